@@ -1,0 +1,65 @@
+/** What a better value looks like. `closest`: the target itself is best; `range`: between two bounds. */
+export const polarities = ["higher", "lower", "closest", "range", "none"] as const;
+export type Polarity = (typeof polarities)[number];
+
+/** Relative: a fraction of |target|. Absolute: in the KPI's unit (points for a percentage). */
+export const toleranceModes = ["relative", "absolute"] as const;
+export type ToleranceMode = (typeof toleranceModes)[number];
+
+/** How figures of several periods combine: summed, last one, ratio of sums, mean. */
+export const kinds = ["flow", "level", "ratio", "average"] as const;
+export type Kind = (typeof kinds)[number];
+
+export const statuses = ["onTarget", "atRisk", "offTarget", "noTarget", "noData"] as const;
+export type Status = (typeof statuses)[number];
+
+export const languages = ["en", "fr"] as const;
+export type Language = (typeof languages)[number];
+
+/** What the add-in can write next to a series. */
+export const columnKinds = ["target", "status", "attainment", "variance"] as const;
+export type ColumnKind = (typeof columnKinds)[number];
+
+/** How the written columns compute: our functions, native Excel formulas, or values only. */
+export const modes = ["live", "portable", "frozen"] as const;
+export type Mode = (typeof modes)[number];
+
+/** A target: one number, an A1 address (one cell, or one cell per period), or a range to stay in. */
+export type Target = number | string | { readonly lower: number | string; readonly upper: number | string };
+
+/**
+ * One KPI as a person defines it. The field names are those of the register's columns and of the
+ * definitions JSON. Addresses are A1 text on `sheet` unless they name another sheet ("'Plan 2026'!B4").
+ */
+export interface KpiDefinition {
+  /** Stable identity; given on first apply when absent. */
+  readonly id?: string;
+  readonly name: string;
+  readonly objective?: string;
+  readonly owner?: string;
+  readonly unit?: string;
+  readonly kind?: Kind;
+  readonly polarity: Polarity;
+  readonly sheet: string;
+  /** The figures: one column, one row, or a table column. */
+  readonly actual: string;
+  /** The dates or period names beside the figures. */
+  readonly periods?: string;
+  readonly target?: Target;
+  /** Fraction of |target| or absolute amount, by `toleranceMode`; default 10 % relative. */
+  readonly tolerance?: number;
+  readonly toleranceMode?: ToleranceMode;
+  readonly baseline?: number;
+  /** ISO date (yyyy-mm-dd). */
+  readonly dueDate?: string;
+  readonly frequency?: string;
+  readonly weight?: number;
+  readonly state?: "active" | "parked";
+  readonly nextReview?: string;
+  readonly columns: readonly ColumnKind[];
+  /** Language of the status words and column headers written into the sheet; co-authors all see these. */
+  readonly language?: Language;
+  readonly mode?: Mode;
+  /** First cell of the block to write when it is not to stand right beside the data. */
+  readonly place?: string;
+}
