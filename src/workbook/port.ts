@@ -3,10 +3,36 @@ import type { KpiProblem, Outcome } from "../kpi/outcome";
 
 export type Orientation = "column" | "row" | "tableColumn";
 
-/** A guess together with the words that show where it came from ("header “Target” in E1"). */
+/**
+ * What a guess rests on: `header` (the cell above or before), `tableColumn`, `dates` or `names` (the neighbouring
+ * cells hold them), `numberFormat`, `word` (a word in the name, such as "churn"), `register` (as it is recorded),
+ * `default` (nothing pointed elsewhere).
+ */
+export const reasonCodes = [
+  "header",
+  "tableColumn",
+  "dates",
+  "names",
+  "numberFormat",
+  "word",
+  "register",
+  "default",
+] as const;
+export type ReasonCode = (typeof reasonCodes)[number];
+
+/** Why a guess was made, as data; the pane has the words in both languages ("header “Target” in E1"). */
+export interface Reason {
+  readonly code: ReasonCode;
+  /** The cell or cells it rests on. */
+  readonly at?: string;
+  /** The header, word or number format itself. */
+  readonly text?: string;
+}
+
+/** A guess together with what shows where it came from. */
 export interface Guess<T> {
   readonly value: T;
-  readonly because: string;
+  readonly because: Reason;
 }
 
 /** What the add-in understood of the selected figures, for the person to confirm or change. */
@@ -38,7 +64,7 @@ export interface PreviewPeriod {
   readonly status: Status;
   readonly attainment?: number;
   /** Why the cell has no status, when its content is the reason. */
-  readonly problem?: string;
+  readonly problem?: KpiProblem;
 }
 
 /** Where one column (or row) would be written. */
@@ -104,12 +130,16 @@ export interface RemoveReport {
 export interface KpiWorkbook {
   /** Reads the selection and says what it is. Problems: empty selection, two areas, a whole column, … */
   readSelection(): Promise<Outcome<Understanding>>;
+  /** The selection as it is, for a target or a place: one rectangle on one sheet. Problems: two areas. */
+  readSelectionAddress(): Promise<Outcome<{ readonly sheet: string; readonly address: string }>>;
   /** Reads and plans; writes nothing. */
   preview(definition: KpiDefinition): Promise<Outcome<Preview>>;
   /** Adds or edits KPIs. All or nothing. */
   apply(definitions: readonly KpiDefinition[]): Promise<Outcome<ApplyReport>>;
   /** The register's KPIs with their latest figures, in the register's order. */
   list(): Promise<Outcome<readonly KpiReading[]>>;
+  /** Writes again what differs from the register's definitions and recalculates; unchanged where nothing differs. */
+  refresh(): Promise<Outcome<ApplyReport>>;
   /** Takes away exactly what was written for these KPIs. */
   remove(ids: readonly string[]): Promise<Outcome<RemoveReport>>;
   /** Selects a KPI's figures in the sheet. */
