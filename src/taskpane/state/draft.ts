@@ -1,0 +1,139 @@
+import type {
+  ColumnKind,
+  Kind,
+  KpiDefinition,
+  Language,
+  Polarity,
+  Target,
+  ToleranceMode,
+} from "../../kpi/definition";
+import type { KpiReading, Understanding } from "../../workbook/port";
+import { writeNumber } from "./figures";
+import { isPercent } from "./numberFormat";
+
+/** How the target is given: one number, one cell, one cell a period, a range to stay in, or not at all. */
+export const targetChoices = ["number", "cell", "periods", "range", "none"] as const;
+export type TargetChoice = (typeof targetChoices)[number];
+
+/** The form of one KPI: everything a person types is kept as the text typed. */
+export interface Draft {
+  /** What is known of the KPI beyond the form; kept when the form is written back. */
+  readonly recorded?: KpiDefinition;
+  /** Where the guesses came from, when the KPI was just marked. */
+  readonly understood?: Understanding;
+  readonly sheet: string;
+  readonly name: string;
+  readonly actual: string;
+  readonly periods: string;
+  readonly unit: string;
+  readonly kind: Kind;
+  readonly polarity: Polarity;
+  readonly targetChoice: TargetChoice;
+  readonly targetNumber: string;
+  readonly targetCell: string;
+  readonly targetPeriods: string;
+  readonly lower: string;
+  readonly upper: string;
+  readonly tolerance: string;
+  readonly toleranceMode: ToleranceMode;
+  readonly columns: readonly ColumnKind[];
+  readonly language: Language;
+  readonly place: string;
+  readonly numberFormat: string;
+}
+
+export type DraftField = Exclude<keyof Draft, "recorded" | "understood" | "columns" | "numberFormat">;
+
+/** Status and what explains it; the target column only when the target is not in the sheet already. */
+const firstColumns = (targetInSheet: boolean): readonly ColumnKind[] =>
+  targetInSheet ? ["status", "attainment"] : ["target", "status", "attainment"];
+
+/** A number for a field: percent figures are typed in percent. */
+const inField = (value: number, percent: boolean, locale: string): string =>
+  writeNumber(percent ? Number((value * 100).toPrecision(12)) : value, locale);
+
+/** The same for a number that may be an address instead. */
+const textOf = (value: number | string, percent: boolean, locale: string): string =>
+  typeof value === "number" ? inField(value, percent, locale) : value;
+
+/** A target address of one cell, whatever sheet it names. */
+export const isOneCell = (address: string): boolean =>
+  !address.slice(address.lastIndexOf("!") + 1).includes(":");
+
+/** What the form says about a target. */
+function targetFields(target: Target | undefined, percent: boolean, locale: string): Partial<Draft> {
+  if (target === undefined) return { targetChoice: "none" };
+  if (typeof target === "number") {
+    return { targetChoice: "number", targetNumber: inField(target, percent, locale) };
+  }
+  if (typeof target === "string") {
+    return isOneCell(target)
+      ? { targetChoice: "cell", targetCell: target }
+      : { targetChoice: "periods", targetPeriods: target };
+  }
+  return {
+    targetChoice: "range",
+    lower: textOf(target.lower, percent, locale),
+    upper: textOf(target.upper, percent, locale),
+  };
+}
+
+const noTarget = { targetNumber: "", targetCell: "", targetPeriods: "", lower: "", upper: "" };
+
+/** A tolerance is typed in percent when it is relative or when the figures are percentages (points). */
+export const toleranceInPercent = (draft: Pick<Draft, "toleranceMode" | "numberFormat">): boolean =>
+  draft.toleranceMode === "relative" || isPercent(draft.numberFormat);
+
+/** The form for figures that were just selected. */
+export function draftOfUnderstanding(understood: Understanding, language: Language, locale: string): Draft {
+  const { numberFormat, toleranceMode, polarity, target } = understood;
+  return {
+    understood,
+    sheet: understood.sheet,
+    name: understood.name.value,
+    actual: understood.actual,
+    periods: understood.periods?.value ?? "",
+    unit: understood.unit.value,
+    kind: understood.kind.value,
+    polarity: polarity.value,
+    ...noTarget,
+    targetChoice: "number",
+    ...(target && targetFields(target.value, false, locale)),
+    tolerance: inField(understood.tolerance, toleranceInPercent({ toleranceMode, numberFormat }), locale),
+    toleranceMode,
+    columns: firstColumns(target !== undefined),
+    language,
+    place: "",
+    numberFormat,
+  };
+}
+
+/** The form for a KPI of the register. */
+export function draftOfReading(reading: KpiReading, language: Language, locale: string): Draft {
+  const { definition, numberFormat } = reading;
+  const percent = isPercent(numberFormat);
+  const toleranceMode = definition.toleranceMode ?? "relative";
+  return {
+    recorded: definition,
+    sheet: definition.sheet,
+    name: definition.name,
+    actual: definition.actual,
+    periods: definition.periods ?? "",
+    unit: definition.unit ?? "",
+    kind: definition.kind ?? "flow",
+    polarity: definition.polarity,
+    ...noTarget,
+    targetChoice: "none",
+    ...targetFields(definition.target, percent, locale),
+    tolerance: inField(
+      definition.tolerance ?? 0.1,
+      toleranceInPercent({ toleranceMode, numberFormat }),
+      locale,
+    ),
+    toleranceMode,
+    columns: definition.columns,
+    language: definition.language ?? language,
+    place: definition.place ?? "",
+    numberFormat,
+  };
+}

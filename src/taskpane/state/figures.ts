@@ -1,0 +1,72 @@
+import { readNumberFormat } from "./numberFormat";
+
+function duration(days: number, seconds: boolean): string {
+  const total = Math.round(Math.abs(days) * 86_400);
+  const two = (value: number): string => String(value).padStart(2, "0");
+  const hours = Math.floor(total / 3600);
+  const minutes = Math.floor((total % 3600) / 60);
+  return `${days < 0 ? "−" : ""}${hours}:${two(minutes)}${seconds ? `:${two(total % 60)}` : ""}`;
+}
+
+/** A figure as the reader writes numbers, by the kind of the cell's number format. */
+export function formatFigure(value: number, numberFormat: string, locale: string): string {
+  const figure = readNumberFormat(numberFormat);
+  switch (figure.style) {
+    case "general":
+      return new Intl.NumberFormat(locale, { maximumSignificantDigits: 6 }).format(value);
+    case "duration":
+      return duration(value, figure.seconds);
+    case "number": {
+      const text = new Intl.NumberFormat(locale, {
+        minimumFractionDigits: figure.decimals,
+        maximumFractionDigits: figure.decimals,
+        useGrouping: figure.grouping,
+      }).format(value);
+      return `${figure.before}${text}${figure.after}`;
+    }
+    default:
+      return new Intl.NumberFormat(locale, {
+        style: figure.style,
+        minimumFractionDigits: figure.decimals,
+        maximumFractionDigits: figure.decimals,
+        ...(figure.style === "currency" && {
+          currency: figure.currency,
+          currencyDisplay: "narrowSymbol" as const,
+        }),
+      }).format(value);
+  }
+}
+
+/** Attainment: a fraction shown as a percentage with no decimals (1 = on target). */
+export function formatAttainment(value: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(value);
+}
+
+/** A number as text for a field to type in: the reader's decimal sign, no grouping, no rounding that shows. */
+export function writeNumber(value: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { maximumSignificantDigits: 12, useGrouping: false }).format(value);
+}
+
+/**
+ * Reads a number as a person types it: the reader's decimal and grouping signs, any kind of space, a currency sign
+ * and a percent sign are understood. A comma or point that cannot be grouping is taken as the decimal sign.
+ *
+ * @param percent The field is in percent: "95" and "95 %" are both 0.95. Elsewhere only "95 %" is.
+ * @returns undefined when the text is not a number.
+ */
+export function readNumber(text: string, locale: string, percent = false): number | undefined {
+  const parts = new Intl.NumberFormat(locale).formatToParts(-1234567.8);
+  const decimal = parts.find((part) => part.type === "decimal")?.value ?? ".";
+  const group = parts.find((part) => part.type === "group")?.value ?? ",";
+  let bare = text.replace(/[\s\u00a0\u202f€$£¥’]/g, "").replace(/[−–]/g, "-");
+  const signed = bare.endsWith("%");
+  if (signed) bare = bare.slice(0, -1);
+  const escaped = group.replace(/[.,]/g, "\\$&");
+  if (/[.,]/.test(group) && new RegExp(`^-?\\d{1,3}(${escaped}\\d{3})+(?!\\d)`).test(bare)) {
+    bare = bare.split(group).join("");
+  }
+  bare = bare.replace(decimal, ".").replace(",", ".");
+  if (!/^-?(\d+\.?\d*|\.\d+)$/.test(bare)) return undefined;
+  const value = Number(bare);
+  return signed || percent ? Number((value / 100).toPrecision(15)) : value;
+}

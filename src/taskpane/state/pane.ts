@@ -1,0 +1,155 @@
+import type { KpiDefinition, Language } from "../../kpi/definition";
+import type { KpiProblem } from "../../kpi/outcome";
+import type { KpiWorkbook } from "../../workbook/port";
+import { inLocale } from "./changeDraft";
+import { localeOf } from "./locale";
+import { createMarking, type Marking } from "./marking";
+import { initialState, noDraft, nothingSaid, type PaneState, type Screen } from "./paneState";
+import { createPreviewing } from "./previewing";
+import { bugOf, createRunner } from "./runner";
+import { createStore, type Store } from "./store";
+import { worstFirst } from "./worstFirst";
+
+/** What the pane is given from outside. */
+export interface PaneSurroundings {
+  readonly workbook: KpiWorkbook;
+  readonly language: Language;
+  /** The language Excel shows itself in, such as `fr-CH`: gives the format of numbers. */
+  readonly displayLanguage: string;
+  /** The words of a problem. */
+  readonly describe: (problem: KpiProblem, language: Language) => string;
+  /** Called when the person chooses a language in the pane. */
+  readonly onLanguage?: (language: Language) => void;
+}
+
+export interface Pane extends Omit<Marking, "definition"> {
+  readonly store: Store<PaneState>;
+  readonly describe: PaneSurroundings["describe"];
+  /** Lists the KPIs and follows the workbook from now on. */
+  start(): Promise<void>;
+  goTo(screen: Screen): void;
+  /** Reads the list again. */
+  list(): Promise<void>;
+  apply(): Promise<void>;
+  remove(id: string): Promise<void>;
+  show(id: string): Promise<void>;
+  setParked(id: string, parked: boolean): Promise<void>;
+  refresh(): Promise<void>;
+  setLanguage(language: Language): void;
+  dismiss(): void;
+  /** Shows an error that React met. */
+  report(error: unknown): void;
+}
+
+/** The state of the pane and everything a person can do in it; knows neither React nor Excel. */
+export function createPane(around: PaneSurroundings): Pane {
+  const { workbook } = around;
+  const store = createStore(initialState(around.language, localeOf(around.language, around.displayLanguage)));
+  const runner = createRunner(store);
+  const previewing = createPreviewing(store, workbook);
+
+  async function relist(): Promise<void> {
+    const listed = runner.valueOf(await workbook.list());
+    if (listed) store.setState({ readings: worstFirst(listed.value) });
+  }
+
+  const marking = createMarking(store, workbook, runner, previewing, relist);
+
+  /** The list follows the sheet without a sign of work; a question under way is left to finish first. */
+  async function follow(what: "figures" | "selection" | "register"): Promise<void> {
+    const { screen, draft, busy } = store.getState();
+    if (busy) return;
+    if (what === "selection") {
+      if (screen.name === "mark" && !draft) await marking.mark();
+      return;
+    }
+    if (screen.name === "mark" && draft) previewing.ask();
+    try {
+      await relist();
+    } catch (error) {
+      store.setState({ bug: bugOf(error) });
+    }
+  }
+
+  const definitionOf = (id: string): KpiDefinition | undefined =>
+    store.getState().readings?.find((reading) => reading.definition.id === id)?.definition;
+
+  return {
+    store,
+    describe: around.describe,
+    mark: marking.mark,
+    edit: marking.edit,
+    change: marking.change,
+    useSelection: marking.useSelection,
+
+    start: () =>
+      runner.run("listing", async () => {
+        await relist();
+        await workbook.watch((what) => void follow(what));
+      }),
+
+    goTo(screen) {
+      previewing.drop();
+      store.setState({ ...noDraft, ...nothingSaid, screen });
+    },
+
+    list: () => runner.run("listing", relist),
+
+    apply() {
+      const definition = marking.definition();
+      if (!definition) return Promise.resolve();
+      return runner.run("applying", async () => {
+        previewing.drop();
+        const applied = runner.valueOf(await workbook.apply([definition]));
+        if (!applied) return previewing.ask(true);
+        const { kpis, unchanged } = applied.value;
+        const kpi = kpis[0];
+        store.setState({ ...noDraft, screen: { name: "home" } });
+        await relist();
+        if (kpi) store.setState({ done: { what: "applied", ...kpi, unchanged } });
+      });
+    },
+
+    remove: (id) =>
+      runner.run("removing", async () => {
+        const removed = runner.valueOf(await workbook.remove([id]));
+        if (!removed) return;
+        const name = removed.value.removed[0]?.name ?? definitionOf(id)?.name ?? id;
+        store.setState({ screen: { name: "home" } });
+        await relist();
+        store.setState({ done: { what: "removed", name, cells: removed.value.cellsCleared } });
+      }),
+
+    show: (id) =>
+      runner.run("showing", async () => {
+        runner.valueOf(await workbook.show(id));
+      }),
+
+    setParked: (id, parked) =>
+      runner.run("saving", async () => {
+        const definition = definitionOf(id);
+        if (!definition) return;
+        const state = parked ? "parked" : "active";
+        if (runner.valueOf(await workbook.apply([{ ...definition, state }]))) await relist();
+      }),
+
+    refresh: () =>
+      runner.run("refreshing", async () => {
+        const refreshed = runner.valueOf(await workbook.refresh());
+        await relist();
+        if (!refreshed) return;
+        const { cellsWritten, unchanged } = refreshed.value;
+        store.setState({ done: { what: "refreshed", cells: cellsWritten, unchanged } });
+      }),
+
+    setLanguage(language) {
+      const { locale, draft } = store.getState();
+      const next = localeOf(language, around.displayLanguage);
+      store.setState({ language, locale: next, draft: draft && inLocale(draft, locale, next) });
+      around.onLanguage?.(language);
+    },
+
+    dismiss: () => store.setState(nothingSaid),
+    report: (error) => store.setState({ bug: bugOf(error) }),
+  };
+}

@@ -1,0 +1,86 @@
+import type { Language } from "../../kpi/definition";
+import type { KpiProblem } from "../../kpi/outcome";
+import type { KpiReading, Preview } from "../../workbook/port";
+import type { Draft } from "./draft";
+import type { DraftIssues } from "./draftDefinition";
+
+export type Screen =
+  | { readonly name: "home" }
+  | { readonly name: "mark" }
+  | { readonly name: "card"; readonly id: string }
+  | { readonly name: "help" };
+
+/** What the pane waits for; one at a time, and while it lasts no other change of the workbook begins. */
+export type Busy = "reading" | "listing" | "applying" | "removing" | "refreshing" | "showing" | "saving";
+
+/** What was just done, to be said once. */
+export type Done =
+  | {
+      readonly what: "applied";
+      readonly id: string;
+      readonly name: string;
+      readonly addresses: readonly string[];
+      readonly unchanged: boolean;
+    }
+  | { readonly what: "removed"; readonly name: string; readonly cells: number }
+  | { readonly what: "refreshed"; readonly cells: number; readonly unchanged: boolean };
+
+/** An error of the program itself, with what its maker needs to mend it. */
+export interface Bug {
+  readonly message: string;
+  readonly details: string;
+}
+
+export interface PaneState {
+  readonly language: Language;
+  /** The reader's locale for numbers, of the same language. */
+  readonly locale: string;
+  readonly screen: Screen;
+  readonly busy: Busy | undefined;
+  /** Worst first; undefined until read once. */
+  readonly readings: readonly KpiReading[] | undefined;
+  /** The form on the Mark screen; undefined while the selection is read, or when it cannot be one. */
+  readonly draft: Draft | undefined;
+  readonly issues: DraftIssues;
+  /** True once the person tried to apply: then empty fields are pointed out too. */
+  readonly tried: boolean;
+  readonly preview: Preview | undefined;
+  /** A newer preview is on its way. */
+  readonly previewing: boolean;
+  /** Why there is no preview. */
+  readonly previewProblems: readonly KpiProblem[];
+  /** Problems of the last action. */
+  readonly problems: readonly KpiProblem[];
+  readonly done: Done | undefined;
+  readonly bug: Bug | undefined;
+}
+
+export const initialState = (language: Language, locale: string): PaneState => ({
+  language,
+  locale,
+  screen: { name: "home" },
+  busy: undefined,
+  readings: undefined,
+  draft: undefined,
+  issues: {},
+  tried: false,
+  preview: undefined,
+  previewing: false,
+  previewProblems: [],
+  problems: [],
+  done: undefined,
+  bug: undefined,
+});
+
+/** What clears when another screen is shown or another action begins. */
+export const nothingSaid = { problems: [], done: undefined, bug: undefined } as const;
+
+/** What is known once a form is left. */
+export const noDraft = {
+  draft: undefined,
+  issues: {},
+  tried: false,
+  preview: undefined,
+  previewing: false,
+  previewProblems: [],
+} as const;
