@@ -23,6 +23,11 @@ export interface BookData {
 }
 
 export interface SheetData {
+  /**
+   * The sheet's identity, kept when it is renamed or moved, so that saving finds its part again; for a sheet of a
+   * file the file's sheetId. Left out for a sheet that was never saved.
+   */
+  readonly id?: string;
   readonly name: string;
   readonly visibility?: "visible" | "hidden" | "veryHidden";
   readonly protection?: SheetProtectionData;
@@ -54,7 +59,10 @@ export interface CellData {
   readonly column: number;
   /** The constant, or the last calculated value of a formula; left out when the cell is empty. */
   readonly value?: CellValue;
-  /** With its "="; for a spilled formula at the anchor only. */
+  /**
+   * With its "="; for a spilled formula at the anchor only. The other cells inside the anchor's `arrayRange` hold the
+   * last spilled values in `value` without a formula; they are results, not constants.
+   */
   readonly formula?: string;
   /** The last spilled or legacy array rectangle of the anchor's formula, e.g. `F2:F37`. */
   readonly arrayRange?: string;
