@@ -1,0 +1,40 @@
+import { compensatedSum } from "./compensatedSum";
+import { leastSquares } from "./leastSquares";
+import { mean } from "./mean";
+import { studentTwoSided } from "./studentDistribution";
+
+/** The straight line y = intercept + slope · x of least squares. */
+export interface LinearRegression {
+  readonly slope: number;
+  readonly intercept: number;
+  /** Share of the variance explained, 0 to 1; `undefined` when y is constant. */
+  readonly rSquared: number | undefined;
+  readonly slopeError: number;
+  readonly residualDeviation: number;
+  readonly degreesOfFreedom: number;
+  /** Two-sided p of "the slope is 0"; `undefined` without degrees of freedom or residuals. */
+  readonly slopeP: number | undefined;
+}
+
+/**
+ * Least squares line through points (x, y), lists of one length. `undefined` under two points or when all x
+ * are equal. With two points the line passes through both and errors are 0.
+ */
+export function linearRegression(x: ArrayLike<number>, y: ArrayLike<number>): LinearRegression | undefined {
+  const fit = leastSquares([new Float64Array(x.length).fill(1), x], y);
+  const center = mean(y);
+  if (fit === undefined || center === undefined) return undefined;
+  const [intercept, slope] = fit.coefficients as [number, number];
+  const slopeError = fit.standardErrors[1] as number;
+  const totalSquares = compensatedSum(Float64Array.from(y, (value) => (value - center) ** 2));
+  const tested = fit.degreesOfFreedom > 0 && slopeError > 0;
+  return {
+    slope,
+    intercept,
+    rSquared: totalSquares > 0 ? 1 - fit.residualSquares / totalSquares : undefined,
+    slopeError,
+    residualDeviation: fit.residualDeviation,
+    degreesOfFreedom: fit.degreesOfFreedom,
+    slopeP: tested ? studentTwoSided(slope / slopeError, fit.degreesOfFreedom) : undefined,
+  };
+}
