@@ -1,0 +1,25 @@
+import type { Polarity } from "./definition";
+import type { KpiProblem } from "./outcome";
+
+/** A − T, in the KPI's unit (points for a percentage). Missing actual or target: undefined. */
+export function variance(actual: number | undefined, target: number | undefined): number | undefined {
+  return actual === undefined || target === undefined ? undefined : actual - target;
+}
+
+/** (A − T)/|T|. Target 0: 0 when the actual is 0 too, else the problem `zeroTarget`. */
+export function varianceRatio(
+  actual: number | undefined,
+  target: number | undefined,
+): number | undefined | KpiProblem {
+  if (actual === undefined || target === undefined) return undefined;
+  if (actual === target) return 0;
+  if (target === 0) return { code: "zeroTarget", detail: { actual } };
+  return (actual - target) / Math.abs(target);
+}
+
+/** Whether a variance is good news: above 0 where higher is better, below where lower is; undefined otherwise. */
+export function isFavorable(value: number, polarity: Polarity): boolean | undefined {
+  if (polarity === "higher") return value > 0;
+  if (polarity === "lower") return value < 0;
+  return undefined;
+}
