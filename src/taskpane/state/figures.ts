@@ -42,6 +42,11 @@ export function formatAttainment(value: number, locale: string): string {
   return new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(value);
 }
 
+/** A difference of percentages in points: 0.02 is 2. */
+export function formatPoints(value: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value * 100);
+}
+
 /** A number as text for a field to type in: the reader's decimal sign, no grouping, no rounding that shows. */
 export function writeNumber(value: number, locale: string): string {
   return new Intl.NumberFormat(locale, { maximumSignificantDigits: 12, useGrouping: false }).format(value);

@@ -61,7 +61,7 @@ export function createMarking(
         previewing.drop();
         store.setState({ ...noDraft, screen: { name: "mark" } });
         const read = runner.valueOf(await workbook.readSelection());
-        if (!read) return;
+        if (!read || store.getState().screen.name !== "mark") return;
         const { existingId } = read.value;
         if (existingId !== undefined && !readingOf(existingId)) await relist();
         const existing = existingId === undefined ? undefined : readingOf(existingId);

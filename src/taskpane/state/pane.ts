@@ -25,11 +25,9 @@ export interface PaneSurroundings {
 export interface Pane extends Omit<Marking, "definition"> {
   readonly store: Store<PaneState>;
   readonly describe: PaneSurroundings["describe"];
-  /** Lists the KPIs and follows the workbook from now on. */
+  /** Lists the KPIs and follows the workbook from now on; a command pressed meanwhile need not wait for it. */
   start(): Promise<void>;
   goTo(screen: Screen): void;
-  /** Reads the list again. */
-  list(): Promise<void>;
   apply(): Promise<void>;
   remove(id: string): Promise<void>;
   show(id: string): Promise<void>;
@@ -37,8 +35,6 @@ export interface Pane extends Omit<Marking, "definition"> {
   refresh(): Promise<void>;
   setLanguage(language: Language): void;
   dismiss(): void;
-  /** Shows an error that React met. */
-  report(error: unknown): void;
 }
 
 /** The state of the pane and everything a person can do in it; knows neither React nor Excel. */
@@ -49,8 +45,21 @@ export function createPane(around: PaneSurroundings): Pane {
   const previewing = createPreviewing(store, workbook);
 
   async function relist(): Promise<void> {
-    const listed = runner.valueOf(await workbook.list());
-    if (listed) store.setState({ readings: worstFirst(listed.value) });
+    const listed = await workbook.list();
+    store.setState(
+      listed.ok
+        ? { readings: worstFirst(listed.value), listProblems: [] }
+        : { listProblems: listed.problems },
+    );
+  }
+
+  /** The same without a sign of work and outside any action: an error is shown all the same. */
+  async function relistQuietly(): Promise<void> {
+    try {
+      await relist();
+    } catch (error) {
+      store.setState({ bug: bugOf(error) });
+    }
   }
 
   const marking = createMarking(store, workbook, runner, previewing, relist);
@@ -64,11 +73,7 @@ export function createPane(around: PaneSurroundings): Pane {
       return;
     }
     if (screen.name === "mark" && draft) previewing.ask();
-    try {
-      await relist();
-    } catch (error) {
-      store.setState({ bug: bugOf(error) });
-    }
+    await relistQuietly();
   }
 
   const definitionOf = (id: string): KpiDefinition | undefined =>
@@ -82,18 +87,20 @@ export function createPane(around: PaneSurroundings): Pane {
     change: marking.change,
     useSelection: marking.useSelection,
 
-    start: () =>
-      runner.run("listing", async () => {
+    async start() {
+      try {
         await relist();
         await workbook.watch((what) => void follow(what));
-      }),
+      } catch (error) {
+        store.setState({ bug: bugOf(error) });
+      }
+    },
 
     goTo(screen) {
       previewing.drop();
       store.setState({ ...noDraft, ...nothingSaid, screen });
+      if (screen.name === "home" && !store.getState().readings) void relistQuietly();
     },
-
-    list: () => runner.run("listing", relist),
 
     apply() {
       const definition = marking.definition();
@@ -150,6 +157,5 @@ export function createPane(around: PaneSurroundings): Pane {
     },
 
     dismiss: () => store.setState(nothingSaid),
-    report: (error) => store.setState({ bug: bugOf(error) }),
   };
 }

@@ -11,7 +11,7 @@ export type Screen =
   | { readonly name: "help" };
 
 /** What the pane waits for; one at a time, and while it lasts no other change of the workbook begins. */
-export type Busy = "reading" | "listing" | "applying" | "removing" | "refreshing" | "showing" | "saving";
+export type Busy = "reading" | "applying" | "removing" | "refreshing" | "showing" | "saving";
 
 /** What was just done, to be said once. */
 export type Done =
@@ -39,6 +39,8 @@ export interface PaneState {
   readonly busy: Busy | undefined;
   /** Worst first; undefined until read once. */
   readonly readings: readonly KpiReading[] | undefined;
+  /** Why the list could not be read. */
+  readonly listProblems: readonly KpiProblem[];
   /** The form on the Mark screen; undefined while the selection is read, or when it cannot be one. */
   readonly draft: Draft | undefined;
   readonly issues: DraftIssues;
@@ -61,6 +63,7 @@ export const initialState = (language: Language, locale: string): PaneState => (
   screen: { name: "home" },
   busy: undefined,
   readings: undefined,
+  listProblems: [],
   draft: undefined,
   issues: {},
   tried: false,

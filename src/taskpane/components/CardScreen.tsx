@@ -1,0 +1,119 @@
+import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { EditRegular } from "@fluentui/react-icons/svg/edit";
+import type { KpiReading } from "../../workbook/port";
+import { isParked } from "../state/worstFirst";
+import { DefinitionList } from "./card/DefinitionList";
+import { Remove } from "./card/Remove";
+import { busyText } from "./LiveRegion";
+import { Section } from "./mark/Section";
+import { usePane, usePaneState, useWords } from "./PaneContext";
+import { PeriodTable } from "./PeriodTable";
+import { ProblemBars } from "./ProblemBars";
+import { ScreenLayout } from "./ScreenLayout";
+import { StatusBadge } from "./StatusBadge";
+import { TargetChart } from "./TargetChart";
+import { useFigures } from "./useFigures";
+
+const useStyles = makeStyles({
+  head: {
+    display: "flex",
+    alignItems: "flex-start",
+    justifyContent: "space-between",
+    gap: tokens.spacingHorizontalM,
+  },
+  latest: {
+    fontSize: tokens.fontSizeBase600,
+    lineHeight: tokens.lineHeightBase600,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: "tabular-nums",
+  },
+  quiet: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  facts: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS },
+  actions: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
+});
+
+function Latest({ reading }: { readonly reading: KpiReading }): JSX.Element {
+  const styles = useStyles();
+  const words = useWords();
+  const figures = useFigures();
+  const { latest, latestPeriod, attainment, status, numberFormat } = reading;
+  const target = figures.target(reading);
+  return (
+    <div>
+      <div className={styles.head}>
+        <span className={latest === undefined ? styles.quiet : styles.latest}>
+          {latest === undefined ? words.noFigure : figures.figure(latest, numberFormat)}
+        </span>
+        <StatusBadge status={status} />
+      </div>
+      <div className={styles.facts}>
+        {[latestPeriod, target, attainment !== undefined && words.attained(figures.attainment(attainment))]
+          .filter((fact) => typeof fact === "string")
+          .map((fact) => (
+            <span key={fact} className={styles.quiet}>
+              {fact}
+            </span>
+          ))}
+      </div>
+    </div>
+  );
+}
+
+function Actions({ reading }: { readonly reading: KpiReading }): JSX.Element {
+  const styles = useStyles();
+  const words = useWords();
+  const pane = usePane();
+  const busy = usePaneState((state) => state.busy);
+  const { id } = reading.definition;
+  const parked = isParked(reading);
+  return (
+    <div className={styles.actions}>
+      <Button appearance="primary" icon={<EditRegular />} onClick={() => pane.edit(id)}>
+        {words.edit}
+      </Button>
+      <Button disabledFocusable={busy !== undefined} onClick={() => void pane.show(id)}>
+        {words.showInSheet}
+      </Button>
+      <Button disabledFocusable={busy !== undefined} onClick={() => void pane.setParked(id, !parked)}>
+        {parked ? words.activate : words.park}
+      </Button>
+      {busy && <Spinner size="tiny" aria-label={busyText(busy, words)} />}
+    </div>
+  );
+}
+
+/** One KPI: where it stands, its course, its definition, and what can be done with it. */
+export function CardScreen({ id }: { readonly id: string }): JSX.Element {
+  const words = useWords();
+  const reading = usePaneState((state) => state.readings?.find((each) => each.definition.id === id));
+  if (!reading) {
+    return (
+      <ScreenLayout title={words.kpis} back>
+        <p>{words.notFound}</p>
+      </ScreenLayout>
+    );
+  }
+  const { definition, periods, numberFormat, problems } = reading;
+  return (
+    <ScreenLayout title={definition.name} back>
+      <ProblemBars problems={problems} intent="warning" />
+      <Latest reading={reading} />
+      <Actions reading={reading} />
+      <TargetChart
+        name={definition.name}
+        periods={periods}
+        numberFormat={numberFormat}
+        target={definition.target}
+      />
+      <PeriodTable periods={periods} numberFormat={numberFormat} />
+      <Section title={words.definition}>
+        <DefinitionList reading={reading} />
+      </Section>
+      <Remove id={id} name={definition.name} />
+    </ScreenLayout>
+  );
+}

@@ -1,0 +1,72 @@
+import { useEffect } from "react";
+import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import type { Pane } from "../state/pane";
+import { bugOf } from "../state/runner";
+import { BugReport } from "./BugReport";
+import { CardScreen } from "./CardScreen";
+import { ErrorBoundary } from "./ErrorBoundary";
+import { HelpScreen } from "./HelpScreen";
+import { HomeScreen } from "./HomeScreen";
+import { LiveRegion } from "./LiveRegion";
+import { MarkScreen } from "./MarkScreen";
+import { PaneProvider, usePaneState } from "./PaneContext";
+import { useDarkTheme } from "./useDarkTheme";
+
+const useStyles = makeStyles({
+  root: {
+    height: "100vh",
+    display: "flex",
+    flexDirection: "column",
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
+  screen: { flexGrow: 1, minHeight: 0 },
+});
+
+function CurrentScreen(): JSX.Element {
+  const screen = usePaneState((state) => state.screen);
+  switch (screen.name) {
+    case "home":
+      return <HomeScreen />;
+    case "mark":
+      return <MarkScreen />;
+    case "card":
+      return <CardScreen id={screen.id} />;
+    case "help":
+      return <HelpScreen />;
+  }
+}
+
+/** Assistive technology reads the page in the pane's language. */
+function DocumentLanguage(): null {
+  const language = usePaneState((state) => state.language);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return null;
+}
+
+export interface PaneRootProps {
+  readonly pane: Pane;
+  /** What Office says of its theme; undefined where it says nothing. */
+  readonly officeIsDark: () => boolean | undefined;
+}
+
+/** The whole pane: theme, state, the current screen, and what is shown when a screen breaks. */
+export function PaneRoot({ pane, officeIsDark }: PaneRootProps): JSX.Element {
+  const styles = useStyles();
+  const dark = useDarkTheme(officeIsDark);
+  return (
+    <FluentProvider theme={dark ? webDarkTheme : webLightTheme} className={styles.root}>
+      <PaneProvider value={pane}>
+        <DocumentLanguage />
+        <LiveRegion />
+        <div className={styles.screen}>
+          <ErrorBoundary fallback={(error, again) => <BugReport bug={bugOf(error)} onDismiss={again} />}>
+            <CurrentScreen />
+          </ErrorBoundary>
+        </div>
+      </PaneProvider>
+    </FluentProvider>
+  );
+}

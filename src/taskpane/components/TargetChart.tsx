@@ -1,0 +1,125 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { Target } from "../../kpi/definition";
+import type { PreviewPeriod } from "../../workbook/port";
+import { linePaths, scaleOf } from "./chartGeometry";
+import { useWords } from "./PaneContext";
+import { StatusMark } from "./StatusMark";
+import { useFigures } from "./useFigures";
+import { useWidth } from "./useWidth";
+
+const height = 124;
+const top = 16;
+const bottom = height - 20;
+
+const useStyles = makeStyles({
+  chart: { margin: 0 },
+  svg: { display: "block", width: "100%", overflow: "visible" },
+  grid: {
+    stroke: tokens.colorNeutralStroke2,
+    strokeWidth: "1px",
+    "@media (forced-colors: active)": { stroke: "GrayText" },
+  },
+  text: {
+    fontSize: tokens.fontSizeBase100,
+    fill: tokens.colorNeutralForeground3,
+    "@media (forced-colors: active)": { fill: "CanvasText" },
+  },
+  actual: {
+    fill: "none",
+    stroke: tokens.colorBrandForeground1,
+    strokeWidth: "2px",
+    strokeLinejoin: "round",
+    strokeLinecap: "round",
+    "@media (forced-colors: active)": { stroke: "Highlight" },
+  },
+  target: {
+    fill: "none",
+    stroke: tokens.colorNeutralForeground2,
+    strokeWidth: "1.5px",
+    strokeDasharray: "4 3",
+    "@media (forced-colors: active)": { stroke: "CanvasText" },
+  },
+  legend: {
+    display: "flex",
+    gap: tokens.spacingHorizontalM,
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: tokens.lineHeightBase100,
+    color: tokens.colorNeutralForeground3,
+  },
+  key: { display: "inline-flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
+});
+
+export interface TargetChartProps {
+  readonly name: string;
+  readonly periods: readonly PreviewPeriod[];
+  readonly numberFormat: string;
+  /** The KPI's target, for the lines of a range to stay in. */
+  readonly target: Target | undefined;
+}
+
+/** Actual against target over the periods; misses carry their status symbol's shape. A table says it in words. */
+export function TargetChart({ name, periods, numberFormat, target }: TargetChartProps): JSX.Element | null {
+  const styles = useStyles();
+  const words = useWords();
+  const { figure } = useFigures();
+  const [ref, width] = useWidth<SVGSVGElement>(300);
+  const actuals = periods.map((period) => period.actual);
+  const targets = periods.map((period) => period.target);
+  if (!actuals.some((actual) => actual !== undefined)) return null;
+  const limits =
+    typeof target === "object"
+      ? [target.lower, target.upper].filter((bound) => typeof bound === "number")
+      : [];
+  const scale = scaleOf([...actuals, ...targets, ...limits], periods.length, {
+    left: 6,
+    top,
+    right: width - 6,
+    bottom,
+  });
+  const known = periods.map((period) => period.period);
+  return (
+    <figure className={styles.chart}>
+      <svg ref={ref} className={styles.svg} height={height} role="img" aria-label={words.chartOf(name)}>
+        <line className={styles.grid} x1="0" x2={width} y1={top} y2={top} />
+        <line className={styles.grid} x1="0" x2={width} y1={bottom} y2={bottom} />
+        <text className={styles.text} x="0" y={top - 4}>
+          {figure(scale.highest, numberFormat)}
+        </text>
+        <text className={styles.text} x="0" y={bottom - 4}>
+          {figure(scale.lowest, numberFormat)}
+        </text>
+        {limits.map((limit, index) => (
+          <path key={index} className={styles.target} d={`M0 ${scale.y(limit)}H${width}`} />
+        ))}
+        <path className={styles.target} d={linePaths(targets, scale)} />
+        <path className={styles.actual} d={linePaths(actuals, scale)} />
+        {periods.map(
+          ({ address, actual, status }, index) =>
+            actual !== undefined && (
+              <StatusMark key={address} status={status} x={scale.x(index)} y={scale.y(actual)} />
+            ),
+        )}
+        <text className={styles.text} x="0" y={height - 4}>
+          {known[0]}
+        </text>
+        <text className={styles.text} x={width} y={height - 4} textAnchor="end">
+          {known.length > 1 && known[known.length - 1]}
+        </text>
+      </svg>
+      <figcaption className={styles.legend} aria-hidden="true">
+        <span className={styles.key}>
+          <svg width="16" height="8">
+            <path className={styles.actual} d="M1 4H15" />
+          </svg>
+          {words.chartActual}
+        </span>
+        <span className={styles.key}>
+          <svg width="16" height="8">
+            <path className={styles.target} d="M0 4H16" />
+          </svg>
+          {words.chartTarget}
+        </span>
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,32 @@
+import { Field, Select } from "@fluentui/react-components";
+
+export interface ChoiceFieldProps<T extends string> {
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly value: T;
+  readonly choices: readonly { readonly value: T; readonly text: string }[];
+  readonly onChoice: (value: T) => void;
+}
+
+/** One of a few, by the browser's own list: it opens over the pane's edge and reads well everywhere. */
+export function ChoiceField<T extends string>(props: ChoiceFieldProps<T>): JSX.Element {
+  const { label, hint, value, choices, onChoice } = props;
+  return (
+    <Field label={label} hint={hint ?? null}>
+      <Select
+        value={value}
+        onChange={(_event, data) => {
+          const chosen = choices.find((choice) => choice.value === data.value);
+          if (chosen) onChoice(chosen.value);
+        }}
+        select={{ style: { textOverflow: "ellipsis" } }}
+      >
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.text}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}

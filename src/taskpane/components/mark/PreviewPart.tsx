@@ -1,0 +1,88 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { Preview } from "../../../workbook/port";
+import { usePaneState, useWords } from "../PaneContext";
+import { ProblemBars } from "../ProblemBars";
+import { StatusCounts } from "../StatusCounts";
+import { TargetChart } from "../TargetChart";
+import { PeriodTable } from "../PeriodTable";
+import { useDraft } from "./useDraft";
+
+const useStyles = makeStyles({
+  quiet: {
+    margin: 0,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  formulas: {
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+  },
+  formula: {
+    display: "block",
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: "anywhere",
+  },
+});
+
+/** What will be written, cell for cell where it begins. */
+export function PlannedColumns({ preview }: { readonly preview: Preview }): JSX.Element {
+  const styles = useStyles();
+  const words = useWords();
+  const { written, removed } = preview.cells;
+  return (
+    <>
+      <p className={styles.quiet}>
+        {written + removed === 0 ? words.previewUnchanged : words.previewCells(written, removed)}
+      </p>
+      <ul className={styles.formulas}>
+        {preview.columns.map(({ column, header, address, sample }) => (
+          <li key={column} className={styles.quiet}>
+            {words.writesIn(header, address)}
+            <code className={styles.formula}>{sample}</code>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The statuses that an apply would give: counts, course against target, the last periods one by one. */
+export function PreviewPart(): JSX.Element {
+  const styles = useStyles();
+  const words = useWords();
+  const draft = useDraft();
+  const preview = usePaneState((state) => state.preview);
+  const previewing = usePaneState((state) => state.previewing);
+  const problems = usePaneState((state) => state.previewProblems);
+  const issues = usePaneState((state) => state.issues);
+  if (problems.length > 0) return <ProblemBars problems={problems} />;
+  if (!preview) {
+    const needsTarget = issues.targetNumber === "missing" && Object.keys(issues).length === 1;
+    const text = previewing
+      ? words.previewWaiting
+      : needsTarget
+        ? words.previewNeedsTarget
+        : words.previewNeedsFields;
+    return <p className={styles.quiet}>{text}</p>;
+  }
+  return (
+    <>
+      <StatusCounts counts={preview.counts} />
+      <TargetChart
+        name={draft.name}
+        periods={preview.periods}
+        numberFormat={draft.numberFormat}
+        target={preview.definition.target}
+      />
+      <PeriodTable periods={preview.periods} numberFormat={draft.numberFormat} />
+    </>
+  );
+}

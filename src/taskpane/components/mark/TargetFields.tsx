@@ -1,0 +1,108 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { polarities, toleranceModes } from "../../../kpi/definition";
+import { withPolarity, withTargetChoice } from "../../state/changeDraft";
+import { targetChoices, toleranceInPercent } from "../../state/draft";
+import { isPercent } from "../../state/numberFormat";
+import { usePane, useWords } from "../PaneContext";
+import { AddressField } from "./AddressField";
+import { ChoiceField } from "./ChoiceField";
+import { polarityText, targetChoiceText } from "./choiceText";
+import { reasonText } from "./reasonText";
+import { TextField } from "./TextField";
+import { useDraft, useSetField } from "./useDraft";
+
+const useStyles = makeStyles({
+  pair: {
+    display: "grid",
+    gridTemplateColumns: "repeat(2, minmax(0, 1fr))",
+    gap: tokens.spacingHorizontalS,
+    alignItems: "start",
+  },
+});
+
+/** The fields that the way of giving the target asks for. */
+function TargetValue(): JSX.Element | null {
+  const styles = useStyles();
+  const words = useWords();
+  const { targetChoice, numberFormat, unit, understood } = useDraft();
+  const suffix = isPercent(numberFormat) ? "%" : unit || undefined;
+  const because = understood?.target && reasonText(understood.target.because, words);
+  switch (targetChoice) {
+    case "number":
+      return <TextField field="targetNumber" label={words.targetValue} suffix={suffix} required numeric />;
+    case "cell":
+      return <AddressField field="targetCell" label={words.targetCellAddress} placeholder="F1" required />;
+    case "periods":
+      return (
+        <AddressField
+          field="targetPeriods"
+          label={words.targetPeriodsAddress}
+          hint={because}
+          placeholder="C2:C13"
+          required
+        />
+      );
+    case "range":
+      return (
+        <div className={styles.pair}>
+          <AddressField field="lower" label={words.lower} hint={words.boundHint} required compact />
+          <AddressField field="upper" label={words.upper} hint={words.boundHint} required compact />
+        </div>
+      );
+    case "none":
+      return null;
+  }
+}
+
+function ToleranceFields(): JSX.Element {
+  const styles = useStyles();
+  const words = useWords();
+  const setField = useSetField();
+  const draft = useDraft();
+  const absolute = isPercent(draft.numberFormat) ? words.tolerancePoints : words.toleranceAbsolute;
+  const suffix = toleranceInPercent(draft)
+    ? draft.toleranceMode === "absolute"
+      ? words.points
+      : "%"
+    : draft.unit || undefined;
+  return (
+    <div className={styles.pair}>
+      <TextField field="tolerance" label={words.tolerance} suffix={suffix} numeric />
+      <ChoiceField
+        label={words.toleranceMode}
+        value={draft.toleranceMode}
+        choices={toleranceModes.map((value) => ({
+          value,
+          text: value === "relative" ? words.toleranceRelative : absolute,
+        }))}
+        onChoice={(value) => setField("toleranceMode", value)}
+      />
+    </div>
+  );
+}
+
+/** Target, which side of it is better, and how far off still counts as at risk. */
+export function TargetFields(): JSX.Element {
+  const words = useWords();
+  const pane = usePane();
+  const { targetChoice, polarity, understood } = useDraft();
+  return (
+    <>
+      <ChoiceField
+        label={words.targetChoice}
+        value={targetChoice}
+        choices={targetChoices.map((value) => ({ value, text: targetChoiceText(value, words) }))}
+        onChoice={(value) => pane.change((draft) => withTargetChoice(draft, value))}
+      />
+      <TargetValue />
+      <ChoiceField
+        label={words.polarity}
+        hint={understood && reasonText(understood.polarity.because, words)}
+        value={polarity}
+        choices={polarities.map((value) => ({ value, text: polarityText(value, words) }))}
+        onChoice={(value) => pane.change((draft) => withPolarity(draft, value))}
+      />
+      {polarity !== "none" && <ToleranceFields />}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { createRoot } from "react-dom/client";
+import { createKpiWorkbook, describe } from "../workbook";
+import { chosenLanguage, keepLanguage } from "./chosenLanguage";
+import { PaneRoot } from "./components/PaneRoot";
+import { officeIsDark } from "./officeTheme";
+import { languageOf } from "./state/locale";
+import { createPane, type Pane } from "./state/pane";
+
+/**
+ * Shows the pane in `container` and begins to follow the workbook.
+ *
+ * @returns What the ribbon's commands may ask of the pane.
+ */
+export function startTaskpane(container: HTMLElement): Pane {
+  const { displayLanguage } = Office.context;
+  const storage = (): Storage => window.localStorage;
+  const pane = createPane({
+    workbook: createKpiWorkbook(),
+    describe,
+    displayLanguage,
+    language: chosenLanguage(storage) ?? languageOf(displayLanguage),
+    onLanguage: (language) => keepLanguage(storage, language),
+  });
+  container.replaceChildren();
+  createRoot(container).render(
+    <PaneRoot pane={pane} officeIsDark={() => officeIsDark(Office.context.officeTheme)} />,
+  );
+  void pane.start();
+  return pane;
+}

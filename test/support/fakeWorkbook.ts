@@ -1,0 +1,361 @@
+import { statuses, type ColumnKind, type KpiDefinition, type Status } from "../../src/kpi/definition";
+import { failure, success, type Outcome } from "../../src/kpi/outcome";
+import type {
+  ApplyReport,
+  Conflict,
+  KpiReading,
+  KpiWorkbook,
+  Preview,
+  PreviewPeriod,
+  Understanding,
+} from "../../src/workbook/port";
+import { addressesOf, areaOf, columnAfter, FakeSheet, type FakeRows } from "./fakeSheet";
+
+type Watcher = Parameters<KpiWorkbook["watch"]>[0];
+type Recorded = KpiDefinition & { readonly id: string };
+
+const headers: Readonly<Record<ColumnKind, string>> = {
+  target: "Target",
+  status: "Status",
+  attainment: "Attainment",
+  variance: "Variance",
+};
+
+export interface FakeOptions {
+  readonly sheets: Readonly<Record<string, FakeRows>>;
+  readonly selection?: { readonly sheet: string; readonly address: string };
+  /** Number formats of the figures by sheet and column, such as `{ "England!B": "0.0%" }`. */
+  readonly formats?: Readonly<Record<string, string>>;
+}
+
+/**
+ * A workbook in memory that keeps the port's promises for series down a column: nothing over existing content, all or
+ * nothing, applying twice changes nothing, removing leaves the sheet as it was.
+ */
+export class FakeWorkbook implements KpiWorkbook {
+  readonly sheets: ReadonlyMap<string, FakeSheet>;
+  selection: { sheet: string; address: string };
+  /** Names of the port's methods in the order they were called. */
+  readonly calls: string[] = [];
+  private readonly kpis = new Map<string, Recorded>();
+  private readonly written = new Map<string, readonly string[]>();
+  private readonly watchers = new Set<Watcher>();
+  private gate: Promise<void> = Promise.resolve();
+  private bug: Error | undefined;
+  private nextId = 1;
+
+  constructor(private readonly options: FakeOptions) {
+    this.sheets = new Map(Object.entries(options.sheets).map(([name, rows]) => [name, new FakeSheet(rows)]));
+    this.selection = options.selection ?? {
+      sheet: Object.keys(options.sheets)[0] ?? "Sheet1",
+      address: "A1",
+    };
+  }
+
+  /** Selects cells as a person does, and tells the watchers. */
+  select(sheet: string, address: string): void {
+    this.selection = { sheet, address };
+    this.tell("selection");
+  }
+
+  tell(what: Parameters<Watcher>[0]): void {
+    for (const watcher of this.watchers) watcher(what);
+  }
+
+  /** Answers wait until the returned function is called. */
+  hold(): () => void {
+    let open = (): void => undefined;
+    this.gate = new Promise((resolve) => (open = resolve));
+    return () => open();
+  }
+
+  /** The next call fails as a bug would. */
+  breakNext(message: string): void {
+    this.bug = new Error(message);
+  }
+
+  async readSelection(): Promise<Outcome<Understanding>> {
+    await this.called("readSelection");
+    const { sheet, address } = this.selection;
+    if (address.includes(",")) return failure({ code: "severalAreas", at: `${sheet}!${address}` });
+    const area = areaOf(address);
+    if (!area || area.column !== area.lastColumn) {
+      return failure({ code: "notOneLine", at: `${sheet}!${address}` });
+    }
+    const header = typeof this.cell(sheet, `${area.column}${area.row}`) === "string";
+    const first = header ? area.row + 1 : area.row;
+    const headerRow = first - 1;
+    const beside = (column: string): string => `${column}${first}:${column}${area.lastRow}`;
+    if (!addressesOf({ ...area, row: first }).some((at) => typeof this.cell(sheet, at) === "number")) {
+      return failure({ code: "noFigures", at: `${sheet}!${address}` });
+    }
+    const name = String(this.cell(sheet, `${area.column}${headerRow}`) ?? "KPI");
+    const target = [..."ABCDEFGH"].find((column) =>
+      /target|cible/i.test(String(this.cell(sheet, `${column}${headerRow}`) ?? "")),
+    );
+    const format = this.options.formats?.[`${sheet}!${area.column}`] ?? "General";
+    const lower = /churn|cost|delay/i.exec(name);
+    const percent = format.includes("%");
+    const existing = [...this.kpis.values()].find(
+      (kpi) => kpi.sheet === sheet && kpi.actual === beside(area.column),
+    );
+    return success({
+      sheet,
+      actual: beside(area.column),
+      orientation: "column",
+      name: { value: name, because: { code: "header", at: `${area.column}${headerRow}`, text: name } },
+      periods: { value: beside("A"), because: { code: "dates" } },
+      ...(target && {
+        target: {
+          value: beside(target),
+          because: { code: "header", at: `${target}${headerRow}`, text: "Target" },
+        },
+      }),
+      unit: { value: percent ? "%" : "", because: { code: "numberFormat", text: format } },
+      kind: { value: percent ? "ratio" : "flow", because: { code: "default" } },
+      polarity: lower
+        ? { value: "lower", because: { code: "word", text: lower[0] } }
+        : { value: "higher", because: { code: "default" } },
+      toleranceMode: percent ? "absolute" : "relative",
+      tolerance: percent ? 0.02 : 0.1,
+      numberFormat: format,
+      ...(existing && { existingId: existing.id }),
+    });
+  }
+
+  async readSelectionAddress(): Promise<Outcome<{ sheet: string; address: string }>> {
+    await this.called("readSelectionAddress");
+    return success({ ...this.selection });
+  }
+
+  async preview(definition: KpiDefinition): Promise<Outcome<Preview>> {
+    await this.called("preview");
+    return this.plan(definition);
+  }
+
+  async apply(definitions: readonly KpiDefinition[]): Promise<Outcome<ApplyReport>> {
+    await this.called("apply");
+    const plans = definitions.map((definition) => this.plan(definition));
+    const problems = plans.flatMap((plan) => (plan.ok ? [] : plan.problems));
+    const taken = plans.flatMap((plan) => (plan.ok && plan.value.conflict ? [plan.value.conflict] : []));
+    if (problems.length > 0) return failure(...problems);
+    if (taken.length > 0)
+      return failure(...taken.map(({ address }) => ({ code: "placeTaken", at: address })));
+    const kpis = plans.flatMap((plan) => (plan.ok ? [this.write(plan.value)] : []));
+    const cellsWritten = kpis.reduce((sum, kpi) => sum + kpi.cells, 0);
+    return success({ kpis, cellsWritten, rulesWritten: kpis.length * 3, unchanged: cellsWritten === 0 });
+  }
+
+  async list(): Promise<Outcome<readonly KpiReading[]>> {
+    await this.called("list");
+    return success([...this.kpis.values()].map((definition) => this.readingOf(definition)));
+  }
+
+  async refresh(): Promise<Outcome<ApplyReport>> {
+    await this.called("refresh");
+    return success({ kpis: [], cellsWritten: 0, rulesWritten: 0, unchanged: true });
+  }
+
+  async remove(
+    ids: readonly string[],
+  ): Promise<Outcome<{ removed: { id: string; name: string }[]; cellsCleared: number }>> {
+    await this.called("remove");
+    const removed = ids.flatMap((id) => this.kpis.get(id) ?? []);
+    const cellsCleared = removed.reduce((sum, { id }) => sum + (this.written.get(id)?.length ?? 0), 0);
+    for (const { id, sheet } of removed) {
+      for (const address of this.written.get(id) ?? []) this.sheets.get(sheet)?.set(address, null);
+      this.kpis.delete(id);
+      this.written.delete(id);
+    }
+    return success({ removed: removed.map(({ id, name }) => ({ id, name })), cellsCleared });
+  }
+
+  async show(id: string): Promise<Outcome<void>> {
+    await this.called("show");
+    const kpi = this.kpis.get(id);
+    if (!kpi) return failure({ code: "unknownKpi", at: id });
+    this.selection = { sheet: kpi.sheet, address: kpi.actual };
+    return success(undefined);
+  }
+
+  watch(listener: Watcher): Promise<() => Promise<void>> {
+    this.watchers.add(listener);
+    return Promise.resolve(() => {
+      this.watchers.delete(listener);
+      return Promise.resolve();
+    });
+  }
+
+  private async called(method: string): Promise<void> {
+    this.calls.push(method);
+    await this.gate;
+    const { bug } = this;
+    this.bug = undefined;
+    if (bug) throw bug;
+  }
+
+  private cell(sheet: string, address: string): string | number | null {
+    return this.sheets.get(sheet)?.get(address) ?? null;
+  }
+
+  private figure(sheet: string, reference: number | string): number | undefined {
+    if (typeof reference === "number") return reference;
+    const cut = reference.lastIndexOf("!");
+    const content =
+      cut < 0 ? this.cell(sheet, reference) : this.cell(reference.slice(0, cut), reference.slice(cut + 1));
+    return typeof content === "number" ? content : undefined;
+  }
+
+  private plan(definition: KpiDefinition): Outcome<Preview> {
+    const area = areaOf(definition.actual);
+    if (!area || !this.sheets.has(definition.sheet)) {
+      return failure({ code: "badAddress", at: `${definition.sheet}!${definition.actual}` });
+    }
+    const { target } = definition;
+    const targetArea = typeof target === "string" ? areaOf(target) : undefined;
+    const rows = area.lastRow - area.row + 1;
+    if (
+      targetArea &&
+      targetArea.row !== targetArea.lastRow &&
+      targetArea.lastRow - targetArea.row + 1 !== rows
+    ) {
+      return failure({ code: "targetLength", at: `${definition.sheet}!${String(target)}` });
+    }
+    const periods = this.periodsOf(definition);
+    const counts = Object.fromEntries(
+      statuses.map((status) => [status, periods.filter((period) => period.status === status).length]),
+    ) as Record<Status, number>;
+    const first = areaOf(definition.place ?? "") ?? {
+      ...area,
+      column: columnAfter(area.column, 1),
+      row: area.row - 1,
+    };
+    const columns = definition.columns.map((column, index) => {
+      const letter = columnAfter(first.column, index);
+      return {
+        column,
+        header: headers[column],
+        address: `${letter}${first.row}:${letter}${first.row + rows}`,
+        sample: `=KPI.${column.toUpperCase()}(${definition.actual})`,
+      };
+    });
+    const conflict = this.conflictOf(definition, columns);
+    const before = definition.id === undefined ? undefined : this.kpis.get(definition.id);
+    const same = before !== undefined && JSON.stringify(before) === JSON.stringify(definition);
+    const cells = columns.length * (rows + 1);
+    return success({
+      definition,
+      periods,
+      counts,
+      columns,
+      ...(conflict && { conflict }),
+      cells: { written: same ? 0 : cells, removed: 0, unchanged: same ? cells : 0 },
+    });
+  }
+
+  private conflictOf(definition: KpiDefinition, columns: Preview["columns"]): Conflict | undefined {
+    const own = new Set(this.written.get(definition.id ?? ""));
+    const wanted = columns.flatMap(({ address }) => {
+      const area = areaOf(address);
+      return area ? addressesOf(area) : [];
+    });
+    const holds = wanted
+      .filter((address) => !own.has(address) && this.cell(definition.sheet, address) !== null)
+      .map((address) => ({ address, text: String(this.cell(definition.sheet, address)) }));
+    if (holds.length === 0) return undefined;
+    const firstCell = wanted[0] ?? "";
+    return {
+      address: `${firstCell}:${wanted[wanted.length - 1] ?? ""}`,
+      holds: holds.slice(0, 3),
+      nextFree: `M${areaOf(firstCell)?.row ?? 1}`,
+    };
+  }
+
+  private periodsOf(definition: KpiDefinition): readonly PreviewPeriod[] {
+    const { sheet, target } = definition;
+    const area = areaOf(definition.actual);
+    const periods = areaOf(definition.periods ?? "");
+    const targets = typeof target === "string" ? areaOf(target) : undefined;
+    if (!area) return [];
+    return addressesOf(area).map((address, index) => {
+      const content = this.cell(sheet, address);
+      const actual = typeof content === "number" ? content : undefined;
+      const period = periods ? String(this.cell(sheet, `${periods.column}${periods.row + index}`) ?? "") : "";
+      const reference =
+        targets && targets.row !== targets.lastRow ? `${targets.column}${targets.row + index}` : target;
+      const judged = judge(definition, actual, this.bounds(sheet, reference));
+      return {
+        address,
+        period,
+        ...(actual !== undefined && { actual }),
+        ...judged,
+        ...(typeof content === "string" && { problem: { code: "textInFigures", at: `${sheet}!${address}` } }),
+      };
+    });
+  }
+
+  private bounds(sheet: string, reference: KpiDefinition["target"]): readonly (number | undefined)[] {
+    if (reference === undefined) return [undefined];
+    return typeof reference === "object"
+      ? [this.figure(sheet, reference.lower), this.figure(sheet, reference.upper)]
+      : [this.figure(sheet, reference)];
+  }
+
+  private write({ definition, columns, cells }: Preview) {
+    const id = definition.id ?? `kpi-${this.nextId++}`;
+    this.kpis.set(id, { ...definition, id });
+    if (cells.written > 0) {
+      const sheet = this.sheets.get(definition.sheet);
+      for (const address of this.written.get(id) ?? []) sheet?.set(address, null);
+      const addresses = columns.flatMap(({ address, header, sample }) => {
+        const area = areaOf(address);
+        const all = area ? addressesOf(area) : [];
+        all.forEach((at, index) => sheet?.set(at, index === 0 ? header : sample));
+        return all;
+      });
+      this.written.set(id, addresses);
+    }
+    const addresses = columns.map(({ address }) => `${definition.sheet}!${address}`);
+    return { id, name: definition.name, addresses, cells: cells.written };
+  }
+
+  private readingOf(definition: Recorded): KpiReading {
+    const periods = this.periodsOf(definition);
+    const last = [...periods].reverse().find((period) => period.actual !== undefined);
+    return {
+      definition,
+      status: last?.status ?? "noData",
+      ...(last?.actual !== undefined && { latest: last.actual, latestPeriod: last.period }),
+      ...(last?.target !== undefined && { target: last.target }),
+      ...(last?.attainment !== undefined && { attainment: last.attainment }),
+      periods,
+      numberFormat: this.options.formats?.[`${definition.sheet}!${definition.actual[0] ?? ""}`] ?? "General",
+      problems: [],
+    };
+  }
+}
+
+/** The status by the rule a person would apply by hand: shortfall against tolerance. */
+function judge(
+  { polarity, tolerance = 0.1, toleranceMode = "relative" }: KpiDefinition,
+  actual: number | undefined,
+  [first, second]: readonly (number | undefined)[],
+): Pick<PreviewPeriod, "status" | "target" | "attainment"> {
+  if (actual === undefined) return { status: "noData", ...(first !== undefined && { target: first }) };
+  if (first === undefined || polarity === "none") return { status: "noTarget" };
+  if (polarity === "range") {
+    const upper = second ?? first;
+    const shortfall = Math.max(first - actual, actual - upper, 0);
+    const size = Math.abs(actual < first ? first : upper);
+    const measure = toleranceMode === "absolute" ? shortfall : shortfall / size;
+    return { status: statusOf(measure, tolerance), attainment: 1 - shortfall / size };
+  }
+  const shortfall = { higher: first - actual, lower: actual - first, closest: Math.abs(actual - first) }[
+    polarity
+  ];
+  const measure = toleranceMode === "absolute" ? shortfall : shortfall / Math.abs(first);
+  return { status: statusOf(measure, tolerance), target: first, attainment: 1 - shortfall / Math.abs(first) };
+}
+
+const statusOf = (measure: number, tolerance: number): Status =>
+  measure <= 1e-9 ? "onTarget" : measure <= tolerance + 1e-9 ? "atRisk" : "offTarget";
