@@ -12,8 +12,14 @@ export interface LinearRegression {
   readonly slopeError: number;
   readonly residualDeviation: number;
   readonly degreesOfFreedom: number;
-  /** Two-sided p of "the slope is 0"; `undefined` without degrees of freedom or residuals. */
+  /** Two-sided p of "the slope is 0"; `undefined` without degrees of freedom. */
   readonly slopeP: number | undefined;
+}
+
+function slopeProbability(slope: number, error: number, freedom: number): number | undefined {
+  if (freedom <= 0) return undefined;
+  if (slope === 0) return 1;
+  return studentTwoSided(slope / error, freedom);
 }
 
 /**
@@ -24,10 +30,9 @@ export function linearRegression(x: ArrayLike<number>, y: ArrayLike<number>): Li
   const fit = leastSquares([new Float64Array(x.length).fill(1), x], y);
   const center = mean(y);
   if (fit === undefined || center === undefined) return undefined;
-  const [intercept, slope] = fit.coefficients as [number, number];
-  const slopeError = fit.standardErrors[1] as number;
   const totalSquares = compensatedSum(Float64Array.from(y, (value) => (value - center) ** 2));
-  const tested = fit.degreesOfFreedom > 0 && slopeError > 0;
+  const [intercept, slope] = totalSquares > 0 ? (fit.coefficients as [number, number]) : [center, 0];
+  const slopeError = fit.standardErrors[1] as number;
   return {
     slope,
     intercept,
@@ -35,6 +40,6 @@ export function linearRegression(x: ArrayLike<number>, y: ArrayLike<number>): Li
     slopeError,
     residualDeviation: fit.residualDeviation,
     degreesOfFreedom: fit.degreesOfFreedom,
-    slopeP: tested ? studentTwoSided(slope / slopeError, fit.degreesOfFreedom) : undefined,
+    slopeP: slopeProbability(slope, slopeError, fit.degreesOfFreedom),
   };
 }
