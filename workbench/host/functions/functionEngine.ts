@@ -1,5 +1,7 @@
 import type { CellPosition, Model } from "@odoo/o-spreadsheet";
 import { helpers } from "@odoo/o-spreadsheet";
+import { quotedSheetName } from "../book/area";
+import type { HostGetters } from "../book/excelGetters";
 import type { CallRules } from "./argumentValues";
 import { callArguments } from "./argumentValues";
 import type { InvocationEntry } from "./callQueue";
@@ -18,13 +20,11 @@ import { WaitingCells } from "./waitingCells";
 export interface FunctionEngineOptions {
   /** Hand empty cells over as 0, as some Excel builds do (office-js issue 4702). */
   readonly emptyAsZero?: boolean;
-  /** Whether a cell lies in a table, where nothing spills. */
-  readonly inTable?: (position: CellPosition) => boolean;
 }
 
 /** The part of the engine's evaluation context that a call uses; a new object for every pass of an evaluation. */
 export interface EvaluationPass {
-  readonly getters: Model["getters"];
+  readonly getters: HostGetters;
   readonly __originCellPosition?: CellPosition;
 }
 
@@ -121,7 +121,8 @@ export class FunctionEngine {
     const lifted = args.some((argument, index) => scalar(index) && isArray(argument));
     const result = lifted ? lift((...values) => topLeft(call(values)), args, scalar) : call(args);
     const spills = isArray(result) && cell.compiledFormula.isFirstNonWhitespaceSymbol(name);
-    return spills && this.options.inTable?.(position) ? { value: "#SPILL!" } : result;
+    const inTable = spills && pass.getters.findExcelTableAround(position) !== undefined;
+    return inTable ? { value: "#SPILL!" } : result;
   }
 
   /** Takes the runtime's answers and recalculates the cells that wait for them. */
@@ -168,11 +169,14 @@ export class FunctionEngine {
     this.settleIfIdle();
   }
 
+  /** Waits for the end of the batch that is running: its evaluation may ask for more. */
   private settleIfIdle(): void {
-    if (!this.queue.idle) return;
-    const settlers = this.settlers;
-    this.settlers = [];
-    for (const settle of settlers) settle();
+    queueMicrotask(() => {
+      if (!this.queue.idle) return;
+      const settlers = this.settlers;
+      this.settlers = [];
+      for (const settle of settlers) settle();
+    });
   }
 }
 
@@ -185,7 +189,5 @@ function topLeft(result: CallResult): EngineValue {
 }
 
 function addressOf({ getters }: EvaluationPass, { sheetId, col, row }: CellPosition): string {
-  const sheet = getters.getSheetName(sheetId);
-  const quoted = /^[A-Za-z_][A-Za-z0-9_.]*$/.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;
-  return `${quoted}!${helpers.toXC(col, row)}`;
+  return `${quotedSheetName(getters.getSheetName(sheetId))}!${helpers.toXC(col, row)}`;
 }

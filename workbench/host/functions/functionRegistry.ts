@@ -37,7 +37,7 @@ function declare(name: string, description: string, parameters: readonly Paramet
     compute(...args) {
       const engine = this[functionEngineKey] as FunctionEngine | undefined;
       const result = engine
-        ? engine.evaluate(name, args as readonly EngineArgument[], this as EvaluationPass)
+        ? engine.evaluate(name, args as readonly EngineArgument[], this as unknown as EvaluationPass)
         : { value: "#NAME?" };
       return result as ReturnType<AddFunctionDescription["compute"]>;
     },

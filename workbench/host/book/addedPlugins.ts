@@ -1,0 +1,6 @@
+/** Every file that adds a core plugin or reads a part of a book's data; imported before the first book is made. */
+import "../conditionalFormats/loadRules";
+import "../conditionalFormats/rulesPlugin";
+import "../conditionalFormats/rulesView";
+import "../tables/loadTables";
+import "../tables/tablesPlugin";
