@@ -1,0 +1,173 @@
+import { Model, registries } from "@odoo/o-spreadsheet";
+import { type BookData, newBookData } from "../bookData";
+import { ExcelError } from "../excelError";
+import { declareCalledFunctions } from "../functions/functionRegistry";
+import { FunctionEngine } from "../functions/functionEngine";
+import { functionEngineKey } from "../functions/functionRegistry";
+import { useExcelConditions } from "../functions/excelConditions";
+import "./addedPlugins";
+import { type Area, LAST_COLUMN, LAST_ROW } from "./area";
+import { BATCH } from "./batchPlugin";
+import { registerHostPlugins } from "./corePlugins";
+import { UPDATE_CELLS, type CellUpdate } from "./excelCellPlugin";
+import type { HostGetters } from "./excelGetters";
+import { loadBook } from "./loadBook";
+import { silenceTimings } from "./quietConsole";
+import { trackedAreasKey, type TrackedArea } from "./trackedAreasPlugin";
+
+type Dispatch = (
+  type: string,
+  payload?: object,
+) => { readonly isSuccessful: boolean; readonly reasons: readonly string[] };
+
+/** Who makes a change, for the events that tell of it. */
+export type ChangeAuthor = "person" | "addIn";
+
+/** Size of a new sheet's grid; it grows where more is written. */
+const NEW_ROWS = 1000;
+const NEW_COLUMNS = 52;
+
+function newSheetId(): string {
+  return `{${crypto.randomUUID().toUpperCase()}}`;
+}
+
+let conditionsReady = false;
+
+/**
+ * A workbook: the engine's model with Excel's own state beside it. All changes of the host go through here, as do the
+ * readings that must be up to date.
+ */
+export class Book {
+  readonly model: Model;
+  readonly functions: FunctionEngine;
+  readonly tracked = new Set<TrackedArea>();
+  /** Excel.CalculationMode of the whole application. */
+  calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
+  author: ChangeAuthor = "person";
+  private batchDepth = 0;
+
+  constructor(data: BookData = newBookData()) {
+    silenceTimings();
+    registerHostPlugins();
+    if (!conditionsReady) useExcelConditions();
+    conditionsReady = true;
+    declareCalledFunctions(data.sheets.flatMap(({ cells }) => cells.map(({ formula }) => formula ?? "")));
+    this.functions = new FunctionEngine();
+    const { workbook, sheetIds } = loadBook(data);
+    this.model = new Model(workbook, {
+      custom: { [trackedAreasKey]: this.tracked, [functionEngineKey]: this.functions },
+    });
+    this.functions.attach(this.model);
+    const active = sheetIds[data.activeSheet ?? 0];
+    if (active !== undefined && active !== this.getters.getActiveSheetId()) this.activate(active);
+  }
+
+  get getters(): HostGetters {
+    return this.model.getters as HostGetters;
+  }
+
+  /** Sends a command to the model; false when it changed nothing. Any other refusal is Excel's InvalidOperation. */
+  dispatch(type: string, payload: object = {}): boolean {
+    const result = (this.model.dispatch as unknown as Dispatch)(type, payload);
+    if (result.isSuccessful) return true;
+    if (result.reasons.every((reason) => reason === "NoChanges")) return false;
+    throw new ExcelError("InvalidOperation", `${type}: ${result.reasons.join(", ")}`);
+  }
+
+  /** Makes the changes of a batch one step of the history, made by the add-in. */
+  batch(run: () => void): void {
+    const { author } = this;
+    this.author = "addIn";
+    this.batchDepth += 1;
+    try {
+      if (this.batchDepth > 1) run();
+      else this.dispatch(BATCH, { run });
+    } finally {
+      this.batchDepth -= 1;
+      this.author = author;
+    }
+  }
+
+  /** Brings calculated values up to date inside a batch, where the engine waits for its end. */
+  settle(): void {
+    if (this.batchDepth === 0 || this.calculationMode === "Manual") return;
+    const evaluation = registries.coreViewsPluginRegistry.get("evaluation");
+    const handlers = this.model["handlers"] as readonly { finalize(): void }[];
+    handlers.find((handler) => handler instanceof evaluation)?.finalize();
+  }
+
+  updateCells(sheetId: string, cells: readonly CellUpdate[]): void {
+    if (cells.length === 0) return;
+    const row = cells.reduce((last, cell) => Math.max(last, cell.row), 0);
+    const col = cells.reduce((last, cell) => Math.max(last, cell.col), 0);
+    this.ensureSize(sheetId, row, col);
+    this.dispatch(UPDATE_CELLS, { sheetId, cells });
+  }
+
+  /** Lets the grid grow until it has the cell. */
+  ensureSize(sheetId: string, row: number, col: number): void {
+    for (const [dimension, wanted] of [
+      ["ROW", row],
+      ["COL", col],
+    ] as const) {
+      const last = this.getters.getNumberHeaders(sheetId, dimension) - 1;
+      if (wanted <= last) continue;
+      this.dispatch("ADD_COLUMNS_ROWS", {
+        sheetId,
+        sheetName: this.getters.getSheetName(sheetId),
+        dimension,
+        base: last,
+        position: "after",
+        quantity: wanted - last,
+      });
+    }
+  }
+
+  /** The part of an area that the grid has; undefined when it has none. All cells outside are empty. */
+  gridPart(sheetId: string, area: Area): Area | undefined {
+    const part = {
+      ...area,
+      bottom: Math.min(area.bottom, this.getters.getNumberRows(sheetId) - 1),
+      right: Math.min(area.right, this.getters.getNumberCols(sheetId) - 1),
+    };
+    return part.top <= part.bottom && part.left <= part.right ? part : undefined;
+  }
+
+  /** An area of the grid in Excel's bounds: from edge to edge is whole rows or columns. */
+  excelArea(sheetId: string, zone: Area): Area {
+    const rows = this.getters.getNumberRows(sheetId);
+    const columns = this.getters.getNumberCols(sheetId);
+    return {
+      top: zone.top,
+      left: zone.left,
+      bottom: zone.top === 0 && zone.bottom >= rows - 1 ? LAST_ROW : zone.bottom,
+      right: zone.left === 0 && zone.right >= columns - 1 ? LAST_COLUMN : zone.right,
+    };
+  }
+
+  /** Adds an empty sheet behind the others and answers its id. */
+  addSheet(name: string): string {
+    const sheetId = newSheetId();
+    const ids = this.getters.getSheetIds();
+    this.dispatch("CREATE_SHEET", { sheetId, name, position: ids.length, cols: NEW_COLUMNS, rows: NEW_ROWS });
+    return sheetId;
+  }
+
+  moveSheet(sheetId: string, position: number): void {
+    const ids = this.getters.getSheetIds();
+    const visible = ids.filter((id) => id === sheetId || this.getters.isSheetVisible(id));
+    const before = ids.filter((id) => id !== sheetId).slice(0, position);
+    const target = visible.filter((id) => id !== sheetId && before.includes(id)).length;
+    const delta = target - visible.indexOf(sheetId);
+    if (delta !== 0) this.dispatch("MOVE_SHEET", { sheetId, delta });
+  }
+
+  activate(sheetId: string): void {
+    const from = this.getters.getActiveSheetId();
+    if (from !== sheetId) this.dispatch("ACTIVATE_SHEET", { sheetIdFrom: from, sheetIdTo: sheetId });
+  }
+}
+
+export function createBook(data?: BookData): Book {
+  return new Book(data);
+}

@@ -1,0 +1,175 @@
+import type { WorkbookData } from "@odoo/o-spreadsheet";
+import { helpers } from "@odoo/o-spreadsheet";
+import type { BookData, CellStyle, SheetData } from "../bookData";
+import { type Area, areaText, LAST_COLUMN, LAST_ROW, parseArea } from "./area";
+import type { LoadedBookExtras } from "./bookExtrasPlugin";
+import { contentOf } from "./cellContent";
+import type { LoadedFormulas } from "./excelCellPlugin";
+import { toGrid, toGridBorder } from "./gridStyle";
+import type { LoadedNames } from "./namesPlugin";
+import type { LoadedSheetExtras, SheetExtras } from "./sheetExtrasPlugin";
+
+/** The engine's workbook with what the host's plugins read besides. */
+export type LoadedWorkbook = WorkbookData &
+  LoadedFormulas &
+  LoadedNames &
+  LoadedSheetExtras &
+  LoadedBookExtras;
+
+/** A part of a book that another file reads into the workbook, such as tables. `ids` are the sheets' ids in order. */
+export type BookLoader = (data: BookData, workbook: LoadedWorkbook, ids: readonly string[]) => void;
+
+const loaders: BookLoader[] = [];
+
+export function addBookLoader(loader: BookLoader): void {
+  loaders.push(loader);
+}
+
+/** Rows and columns the grid offers beyond what is filled, so that spills and typing find room. */
+const SPARE_ROWS = 200;
+const SPARE_COLUMNS = 20;
+const LEAST_ROWS = 1000;
+const LEAST_COLUMNS = 52;
+
+const PIXELS_PER_POINT = 4 / 3;
+
+/** The id under which the client knows the sheet at a position of a file. */
+function sheetId(index: number): string {
+  return `{00000000-0001-0000-${index.toString(16).padStart(4, "0")}-000000000000}`;
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+export function loadBook(data: BookData): { workbook: LoadedWorkbook; sheetIds: readonly string[] } {
+  const ids = data.sheets.map((_, index) => sheetId(index));
+  const palette = new Palette(data.styles);
+  const sheets = data.sheets.map((sheet, index) => loadSheet(sheet, ids[index] ?? "", palette));
+  const workbook: Writable<LoadedWorkbook> = {
+    ...helpers.createEmptyWorkbookData(),
+    sheets,
+    styles: palette.gridStyles,
+    formats: palette.gridFormats,
+    borders: palette.gridBorders,
+    excelFormulas: data.sheets.flatMap((sheet, index) =>
+      sheet.cells.flatMap(({ row, column, formula }) =>
+        formula === undefined ? [] : [{ sheetId: ids[index] ?? "", col: column, row, content: formula }],
+      ),
+    ),
+    excelNames: data.names.map(({ name, formula, sheet, hidden, comment }) => ({
+      name,
+      formula,
+      visible: hidden !== true,
+      comment: comment ?? "",
+      ...(sheet === undefined ? {} : { scope: ids[sheet] ?? "" }),
+    })),
+    excelSheets: Object.fromEntries(
+      data.sheets.map((sheet, index) => [ids[index] ?? "", extrasOf(sheet, data.styles)]),
+    ),
+    excelBook: {
+      ...(data.structureProtected === true ? { structureProtected: true } : {}),
+      ...(data.date1904 === true ? { date1904: true } : {}),
+    },
+  };
+  for (const loader of loaders) loader(data, workbook, ids);
+  return { workbook, sheetIds: ids };
+}
+
+function loadSheet(sheet: SheetData, id: string, palette: Palette): WorkbookData["sheets"][number] {
+  const lastRow = Math.max(0, ...bounds(sheet.cells, "row"), ...sheet.rows.map(({ index }) => index));
+  const lastColumn = Math.max(
+    0,
+    ...bounds(sheet.cells, "column"),
+    ...sheet.columns.map(({ index }) => index),
+  );
+  const loaded = {
+    ...helpers.createEmptySheet(id, sheet.name),
+    rowNumber: Math.min(Math.max(LEAST_ROWS, lastRow + SPARE_ROWS), LAST_ROW + 1),
+    colNumber: Math.min(Math.max(LEAST_COLUMNS, lastColumn + SPARE_COLUMNS), LAST_COLUMN + 1),
+    isVisible: (sheet.visibility ?? "visible") === "visible",
+    areGridLinesVisible: sheet.showGridlines ?? true,
+    merges: [...sheet.merges],
+    ...(sheet.tabColor === undefined ? {} : { color: sheet.tabColor }),
+  };
+  const arrays = sheet.cells.flatMap(({ arrayRange }) => parseArea(arrayRange ?? "") ?? []);
+  for (const { row, column, value, formula, style } of sheet.cells) {
+    const at = areaText({ top: row, bottom: row, left: column, right: column });
+    const content = formula === undefined && !isSpilled(arrays, row, column) ? contentOf(value) : "";
+    if (content !== "") loaded.cells[at] = content;
+    if (style !== undefined) palette.paint(loaded, at, style);
+  }
+  for (const [lines, target] of [
+    [sheet.rows, loaded.rows],
+    [sheet.columns, loaded.cols],
+  ] as const) {
+    for (const line of lines) {
+      target[line.index] = {
+        ...(line.size === undefined ? {} : { size: Math.round(line.size * PIXELS_PER_POINT) }),
+        ...(line.hidden === true ? { isHidden: true } : {}),
+      };
+    }
+  }
+  const { frozen } = sheet;
+  return frozen === undefined
+    ? loaded
+    : { ...loaded, panes: { xSplit: frozen.columns, ySplit: frozen.rows } };
+}
+
+/** Cells inside an array's area hold its last results, which must not block its next spill. */
+function isSpilled(arrays: readonly Area[], row: number, column: number): boolean {
+  return arrays.some(
+    ({ top, bottom, left, right }) => row >= top && row <= bottom && column >= left && column <= right,
+  );
+}
+
+function* bounds(cells: SheetData["cells"], side: "row" | "column"): Generator<number> {
+  let last = 0;
+  for (const cell of cells) {
+    last = Math.max(last, cell[side]);
+    const area = cell.arrayRange === undefined ? undefined : parseArea(cell.arrayRange);
+    if (area !== undefined) last = Math.max(last, side === "row" ? area.bottom : area.right);
+  }
+  yield last;
+}
+
+function extrasOf(sheet: SheetData, styles: readonly CellStyle[]): SheetExtras {
+  const lineStyles = (lines: SheetData["rows"]): Record<number, CellStyle> =>
+    Object.fromEntries(
+      lines.flatMap(({ index, style }) => {
+        const found = style === undefined ? undefined : styles[style];
+        return found === undefined ? [] : [[index, found]];
+      }),
+    );
+  return {
+    ...(sheet.id === undefined ? {} : { fileId: sheet.id }),
+    ...(sheet.visibility === "veryHidden" ? { veryHidden: true } : {}),
+    ...(sheet.protection === undefined ? {} : { protection: sheet.protection }),
+    ...(sheet.defaultColumnWidth === undefined ? {} : { defaultColumnWidth: sheet.defaultColumnWidth }),
+    ...(sheet.defaultRowHeight === undefined ? {} : { defaultRowHeight: sheet.defaultRowHeight }),
+    columnStyles: lineStyles(sheet.columns),
+    rowStyles: lineStyles(sheet.rows),
+  };
+}
+
+/** The book's styles as the grid numbers them: styles, formats and borders apart, from 1. */
+class Palette {
+  readonly gridStyles: WorkbookData["styles"] = {};
+  readonly gridFormats: WorkbookData["formats"] = {};
+  readonly gridBorders: WorkbookData["borders"] = {};
+
+  constructor(private readonly styles: readonly CellStyle[]) {
+    for (const [index, style] of styles.entries()) {
+      const grid = toGrid(style);
+      const border = toGridBorder(style.borders);
+      if (Object.keys(grid.style).length > 0) this.gridStyles[index + 1] = grid.style;
+      if (grid.format !== "") this.gridFormats[index + 1] = grid.format;
+      if (border !== undefined) this.gridBorders[index + 1] = border;
+    }
+  }
+
+  paint(sheet: WorkbookData["sheets"][number], at: string, style: number): void {
+    if (this.styles[style] === undefined) return;
+    if (this.gridStyles[style + 1] !== undefined) sheet.styles[at] = style + 1;
+    if (this.gridFormats[style + 1] !== undefined) sheet.formats[at] = style + 1;
+    if (this.gridBorders[style + 1] !== undefined) sheet.borders[at] = style + 1;
+  }
+}

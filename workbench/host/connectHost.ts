@@ -1,0 +1,105 @@
+import type { Book } from "./book/book";
+import { Counters } from "./bridge/counters";
+import { InjectedFailures, type InjectedFailure } from "./bridge/injectedFailures";
+import type { HostEntry, RequestBody, RequestMessage, ResponseBody } from "./bridge/wire";
+import { Dispatcher } from "./dispatch/dispatcher";
+import type { HostContext } from "./dispatch/hostContext";
+import { References } from "./dispatch/references";
+import { Changes } from "./events/changes";
+import { EventHub } from "./events/eventHub";
+import { WorkbookObject } from "./objects/workbookObject";
+import "./objects/allMembers";
+
+/** 5 MB a request and a response, as Excel on the web has it. */
+const PAYLOAD_LIMIT = 5 * 1024 * 1024;
+
+export interface HostOptions {
+  /** Bytes that a request or a response may have. */
+  readonly payloadLimit?: number;
+}
+
+/** Excel for one client library: answers its requests and sends it events and calls of custom functions. */
+export interface Host {
+  readonly context: HostContext;
+  readonly counters: Counters;
+  /** Answers one message of the client library with one of the host's, both JSON text. */
+  handle(text: string): string;
+  /** Where messages go that the host sends of its own accord. */
+  onMessage(listener: (text: string) => void): void;
+  post(entries: readonly HostEntry[]): void;
+  /** Lets an action of a coming batch fail. */
+  failAt(failure: InjectedFailure): void;
+}
+
+/** The batch that the client sends by itself after each run, to let its objects go. */
+function isCleanup(body: RequestBody): boolean {
+  return (
+    body.Actions.some(({ Name }) => Name === "_RemoveReference") &&
+    body.Actions.every(({ ActionType, Name }) => ActionType === 1 || Name === "_RemoveReference")
+  );
+}
+
+const bytes = (text: string): number => new TextEncoder().encode(text).length;
+
+export function connectHost(book: Book, options: HostOptions = {}): Host {
+  const limit = options.payloadLimit ?? PAYLOAD_LIMIT;
+  const counters = new Counters();
+  const failures = new InjectedFailures();
+  let send: (text: string) => void = () => undefined;
+  const post = (entries: readonly HostEntry[]): void => {
+    const text = JSON.stringify({ type: 3, message: { entries } });
+    counters.bytesReceived += bytes(text);
+    send(text);
+  };
+  const events = new EventHub(post);
+  const context: HostContext = {
+    book,
+    references: new References(),
+    events,
+    changes: new Changes(book, events),
+  };
+  const dispatcher = new Dispatcher(context, new WorkbookObject(context), failures);
+
+  /** A body over the limit is refused as a whole, before anything of it is done. */
+  function answerQuery(text: string, request: RequestMessage["message"]): ResponseBody {
+    const body = (typeof request.body === "string" ? JSON.parse(request.body) : request.body) as RequestBody;
+    if (isCleanup(body)) return dispatcher.run(body);
+    counters.syncs += 1;
+    counters.actions += body.Actions.length;
+    if (bytes(text) > limit) return refusal("RequestPayloadSizeLimitExceeded");
+    const answer = dispatcher.run(body);
+    failures.nextBatch();
+    return bytes(JSON.stringify(answer)) > limit ? refusal("ResponsePayloadSizeLimitExceeded") : answer;
+  }
+
+  return {
+    context,
+    counters,
+    handle(text) {
+      const { id, message } = JSON.parse(text) as RequestMessage;
+      counters.bytesSent += bytes(text);
+      const body = answerQuery(text, message);
+      const answer = JSON.stringify({
+        id,
+        type: 2,
+        flags: 0,
+        message: { statusCode: 200, headers: {}, body: JSON.stringify(body) },
+      });
+      counters.bytesReceived += bytes(answer);
+      return answer;
+    },
+    onMessage(listener) {
+      send = listener;
+    },
+    post,
+    failAt: (failure) => failures.add(failure),
+  };
+}
+
+function refusal(code: "RequestPayloadSizeLimitExceeded" | "ResponsePayloadSizeLimitExceeded"): ResponseBody {
+  const Message =
+    code === "RequestPayloadSizeLimitExceeded"
+      ? "The request payload size has exceeded the limit."
+      : "The response payload size has exceeded the limit.";
+  return { Results: [], Error: { Code: code, Message, Location: "", ActionIndex: 0, HttpStatusCode: 400 } };
+}

@@ -1,0 +1,90 @@
+import { ExcelError } from "../excelError";
+import { HostObject, NullObject } from "./hostObject";
+
+/** A member that another file adds to a type, such as `Tables` to `Worksheet`. */
+export interface AddedMember<T extends HostObject> {
+  readonly get?: (object: T) => unknown;
+  readonly set?: (object: T, value: unknown) => void;
+  readonly call?: (object: T, ...args: unknown[]) => unknown;
+}
+
+type AnyMember = AddedMember<HostObject>;
+type HostClass<T extends HostObject> = abstract new (...args: never[]) => T;
+
+const added = new Map<string, { readonly type: HostClass<HostObject>; readonly member: AnyMember }[]>();
+
+/** Adds a member to a host type from a file of its own: `addMember(WorksheetObject, "Tables", { get: … })`. */
+export function addMember<T extends HostObject>(
+  type: HostClass<T>,
+  name: string,
+  member: AddedMember<T>,
+): void {
+  const list = added.get(name) ?? [];
+  list.push({ type, member: member as unknown as AnyMember });
+  added.set(name, list);
+}
+
+function findAdded(object: HostObject, name: string): AnyMember | undefined {
+  return added.get(name)?.find(({ type }) => object instanceof type)?.member;
+}
+
+function findOwn(object: HostObject, name: string): PropertyDescriptor | undefined {
+  if (!/^[A-Z_]/.test(name)) return undefined;
+  let prototype: unknown = Object.getPrototypeOf(object);
+  while (prototype !== null && prototype !== Object.prototype) {
+    const descriptor = Object.getOwnPropertyDescriptor(prototype as object, name);
+    if (descriptor !== undefined) return descriptor;
+    prototype = Object.getPrototypeOf(prototype);
+  }
+  return undefined;
+}
+
+/** The client's spelling of a member, as it is named to a developer. */
+function missing(object: HostObject, name: string): ExcelError {
+  const member = `${object.typeName}.${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+  return new ExcelError("ApiNotFound", `The API you are trying to use could not be found: ${member}`);
+}
+
+export function getMember(object: HostObject, name: string): unknown {
+  if (object instanceof NullObject) return object;
+  const member = findAdded(object, name);
+  if (member?.get !== undefined) return member.get(object);
+  const own = findOwn(object, name);
+  if (own?.get !== undefined) return own.get.call(object);
+  throw missing(object, name);
+}
+
+export function setMember(object: HostObject, name: string, value: unknown): void {
+  if (object instanceof NullObject) throw new ExcelError("InvalidOperation");
+  const member = findAdded(object, name);
+  if (member?.set !== undefined) return member.set(object, value);
+  const own = findOwn(object, name);
+  if (own?.set !== undefined) return own.set.call(object, value);
+  throw missing(object, name);
+}
+
+export function callMember(object: HostObject, name: string, args: readonly unknown[]): unknown {
+  if (object instanceof NullObject) return object;
+  const member = findAdded(object, name);
+  if (member?.call !== undefined) return member.call(object, ...args);
+  const own = findOwn(object, name);
+  if (typeof own?.value === "function") {
+    return (own.value as (...values: unknown[]) => unknown).apply(object, [...args]);
+  }
+  throw missing(object, name);
+}
+
+/** Names of the properties that a `load()` without names brings. */
+export function scalarNames(object: HostObject): string[] {
+  const names: string[] = [];
+  let prototype: unknown = Object.getPrototypeOf(object);
+  while (prototype !== null && prototype !== Object.prototype) {
+    for (const [name, descriptor] of Object.entries(
+      Object.getOwnPropertyDescriptors(prototype as Record<string, unknown>),
+    )) {
+      if (/^[A-Z]/.test(name) && descriptor.get !== undefined && !names.includes(name)) names.push(name);
+    }
+    prototype = Object.getPrototypeOf(prototype);
+  }
+  return names;
+}

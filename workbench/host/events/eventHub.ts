@@ -1,0 +1,76 @@
+import type { HostEntry } from "../bridge/wire";
+
+/** messageCategory of events. */
+const EVENT = 65536;
+
+/** Numbers of the client library (next to `eventType:`). */
+export const eventTypes = {
+  workbookSelectionChanged: 2,
+  settingsChanged: 1,
+  workbookActivated: 2203,
+  worksheetChanged: 10,
+  worksheetActivated: 11,
+  worksheetDeactivated: 12,
+  worksheetAdded: 13,
+  worksheetSelectionChanged: 14,
+  worksheetDeleted: 15,
+  worksheetCalculated: 16,
+  worksheetFormatChanged: 18,
+  worksheetRowHiddenChanged: 22,
+  worksheetFormulaChanged: 23,
+  worksheetVisibilityChanged: 26,
+  worksheetNameChanged: 25,
+  worksheetProtectionChanged: 24,
+  worksheetMoved: 27,
+  tableSelectionChanged: 100,
+  tableChanged: 101,
+} as const;
+
+export type EventName = keyof typeof eventTypes;
+
+/**
+ * Which events the client listens to, and the way to tell it. Events that nobody listens to are not sent, as in Excel.
+ * `targetId` is the object's id, "" for a collection.
+ */
+export class EventHub {
+  private readonly listeners = new Map<string, number>();
+  private queue: HostEntry[] = [];
+  /** Excel.Runtime.enableEvents. */
+  enabled = true;
+
+  constructor(private readonly post: (entries: HostEntry[]) => void) {}
+
+  register(name: EventName, targetId: string): void {
+    const key = `${name} ${targetId}`;
+    this.listeners.set(key, (this.listeners.get(key) ?? 0) + 1);
+  }
+
+  unregister(name: EventName, targetId: string): void {
+    const key = `${name} ${targetId}`;
+    const left = (this.listeners.get(key) ?? 0) - 1;
+    if (left > 0) this.listeners.set(key, left);
+    else this.listeners.delete(key);
+  }
+
+  /** Tells the listeners of the object itself and those of its collection. */
+  fire(name: EventName, targetId: string, args: Readonly<Record<string, unknown>>): void {
+    if (!this.enabled) return;
+    for (const target of new Set([targetId, ""])) {
+      if (!this.listeners.has(`${name} ${target}`)) continue;
+      this.queue.push({
+        messageCategory: EVENT,
+        messageType: eventTypes[name],
+        targetId: target,
+        message: JSON.stringify(args),
+      });
+    }
+    if (this.queue.length > 0) queueMicrotask(() => this.flush());
+  }
+
+  private flush(): void {
+    if (this.queue.length === 0) return;
+    const entries = this.queue;
+    this.queue = [];
+    this.post(entries);
+  }
+}

@@ -1,0 +1,53 @@
+import { readFileSync } from "node:fs";
+import { type Book, createBook } from "./book/book";
+import type { BookData } from "./bookData";
+import { connectHost, type Host, type HostOptions } from "./connectHost";
+import { windowWithoutPage, type OfficeWindow } from "./office/libraryScope";
+import { loadOfficeLibrary } from "./office/officeLibrary";
+import type { OfficeControls, OfficeOptions } from "./office/officeShim";
+import { runLibrary } from "./office/runLibrary";
+
+let source: string | undefined;
+
+function librarySource(): string {
+  source ??= readFileSync(require.resolve("@microsoft/office-js/dist/excel-win32-16.01.debug.js"), "utf8");
+  return source;
+}
+
+/** Excel without a window: Microsoft's client library on the host, for tests and the command line. */
+export interface OpenedExcel {
+  readonly Excel: typeof Excel;
+  readonly Office: typeof Office;
+  readonly OfficeExtension: typeof OfficeExtension;
+  readonly CustomFunctions: typeof CustomFunctions;
+  readonly book: Book;
+  readonly host: Host;
+  readonly controls: OfficeControls;
+  /** The library's globals. */
+  readonly scope: OfficeWindow;
+  /** Resolves when all calls of custom functions are answered. */
+  settled(): Promise<void>;
+  close(): void;
+}
+
+export interface OpenOptions extends HostOptions, OfficeOptions {}
+
+export function openExcel(from?: Book | BookData, options: OpenOptions = {}): Promise<OpenedExcel> {
+  const book = from === undefined || "sheets" in from ? createBook(from) : from;
+  const host = connectHost(book, options);
+  const scope = windowWithoutPage("workbench");
+  runLibrary(librarySource(), scope);
+  const controls = loadOfficeLibrary(scope, host, options);
+  return Promise.resolve({
+    Excel: scope.Excel as typeof Excel,
+    Office: scope.Office as typeof Office,
+    OfficeExtension: scope.OfficeExtension as typeof OfficeExtension,
+    CustomFunctions: scope.CustomFunctions as typeof CustomFunctions,
+    book,
+    host,
+    controls,
+    scope,
+    settled: () => book.functions.settled(),
+    close: () => host.onMessage(() => undefined),
+  });
+}
