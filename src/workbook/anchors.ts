@@ -1,0 +1,56 @@
+import type { Place } from "./addresses";
+import { parsePlace, printPlace } from "./addresses";
+import { lineRoles, type LineRole } from "./columnHeaders";
+import { readMemo, type Memo } from "./memo";
+import type { NameInfo } from "./snapshot";
+
+/** What a KPI reads: its figures, their periods, and the cells of its target. */
+export const sourceRoles = ["actual", "periods", "goal", "goalLower", "goalUpper"] as const;
+export type SourceRole = (typeof sourceRoles)[number];
+
+/** Hidden names of the workbook hold each KPI's places: they move with inserted rows and renamed sheets. */
+export interface Anchors {
+  readonly sources: Readonly<Partial<Record<SourceRole, Place>>>;
+  /** The cells of each written line, header left out. */
+  readonly lines: Readonly<Partial<Record<LineRole, Place>>>;
+  readonly memo?: Memo;
+  /** Names of this KPI whose cells were deleted (`#REF!`). */
+  readonly lost: readonly string[];
+}
+
+export type AnchorRole = SourceRole | LineRole | "memo";
+
+export function anchorName(id: string, role: AnchorRole): string {
+  return `KPI_${id}_${role}`;
+}
+
+export function anchorFormula(place: Place): string {
+  return `=${printPlace(place, true)}`;
+}
+
+/** A KPI's anchors among the workbook's names. */
+export function anchorsOf(names: readonly NameInfo[], id: string): Anchors {
+  const prefix = `kpi_${id.toLowerCase()}_`;
+  const sources: Partial<Record<SourceRole, Place>> = {};
+  const lines: Partial<Record<LineRole, Place>> = {};
+  const lost: string[] = [];
+  let memo: Memo | undefined;
+  for (const { name, formula } of names) {
+    if (!name.toLowerCase().startsWith(prefix)) continue;
+    const role = name.slice(prefix.length);
+    if (role === "memo") memo = readMemo(formula);
+    const place = role === "memo" ? undefined : parsePlace(formula, "");
+    const source = sourceRoles.find((one) => one === role);
+    const line = lineRoles.find((one) => one === role);
+    if (place && source) sources[source] = place;
+    else if (place && line) lines[line] = place;
+    else if (role !== "memo") lost.push(name);
+  }
+  return { sources, lines, lost, ...(memo && { memo }) };
+}
+
+/** The ids that names were written for, in the order of the names. */
+export function anchoredIds(names: readonly NameInfo[]): string[] {
+  const ids = names.map(({ name }) => /^KPI_([a-z0-9]+)_[a-zA-Z]+$/.exec(name)?.[1]);
+  return [...new Set(ids.filter((id) => id !== undefined))];
+}

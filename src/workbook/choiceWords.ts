@@ -1,0 +1,66 @@
+import type { Language } from "../kpi/definition";
+import { columnKinds, kinds, languages, modes, polarities, toleranceModes } from "../kpi/definition";
+import { fold } from "./headerWords";
+
+type Words = Readonly<Record<string, string>>;
+
+/** The French words of the register for the glossary's values; the English words are the values themselves. */
+const french: Words = {
+  higher: "plus haut",
+  lower: "plus bas",
+  closest: "au plus près",
+  range: "dans la plage",
+  none: "aucun",
+  relative: "relative",
+  absolute: "absolue",
+  flow: "flux",
+  level: "niveau",
+  ratio: "ratio",
+  average: "moyenne",
+  active: "actif",
+  parked: "en attente",
+  live: "vivant",
+  portable: "portable",
+  frozen: "figé",
+  target: "cible",
+  status: "statut",
+  attainment: "taux d'atteinte",
+  variance: "écart",
+  en: "en",
+  fr: "fr",
+};
+
+/** The values that a register column of words may hold. */
+export const choices = {
+  polarity: polarities,
+  toleranceMode: toleranceModes,
+  kind: kinds,
+  state: ["active", "parked"] as const,
+  mode: modes,
+  language: languages,
+  columns: columnKinds,
+} as const;
+
+/** The word of a value in the register's language. */
+export function wordOfChoice(value: string, language: Language): string {
+  return language === "fr" ? (french[value] ?? value) : value;
+}
+
+/** The value that a typed word stands for, in either language; undefined when it is none of them. */
+export function choiceOfWord<Value extends string>(
+  word: string,
+  values: readonly Value[],
+): Value | undefined {
+  const folded = fold(word);
+  return values.find((value) => fold(value) === folded || fold(french[value] ?? "") === folded);
+}
+
+/** Words of a cell (one, or several between commas) in a form that is the same in both languages. */
+export function meaningOfWords(content: string): string {
+  const values = [...new Set(Object.values(choices).flat())];
+  return content
+    .split(/[,;]/)
+    .map((word) => choiceOfWord<string>(word, values) ?? fold(word))
+    .sort()
+    .join(",");
+}

@@ -1,0 +1,57 @@
+import type { ColumnKind, Language } from "../kpi/definition";
+import { fold } from "./headerWords";
+
+/** One written line: a target that is a range to stay in takes two of them. */
+export const lineRoles = ["target", "lower", "upper", "status", "attainment", "variance"] as const;
+export type LineRole = (typeof lineRoles)[number];
+
+/** The product's column that a line belongs to. */
+export const columnOfRole: Readonly<Record<LineRole, ColumnKind>> = {
+  target: "target",
+  lower: "target",
+  upper: "target",
+  status: "status",
+  attainment: "attainment",
+  variance: "variance",
+};
+
+const headerWords: Readonly<Record<LineRole, Readonly<Record<Language, string>>>> = {
+  target: { en: "Target", fr: "Cible" },
+  lower: { en: "Lower bound", fr: "Borne basse" },
+  upper: { en: "Upper bound", fr: "Borne haute" },
+  status: { en: "Status", fr: "Statut" },
+  attainment: { en: "Attainment", fr: "Taux d'atteinte" },
+  variance: { en: "Variance", fr: "Écart" },
+};
+
+/**
+ * The header of a written line: the plain word, or the word with the KPI's name where that word already heads
+ * another line (`Status (Churn)`), numbered when even that is taken.
+ */
+export function headerOfLine(
+  role: LineRole,
+  kpiName: string,
+  language: Language,
+  taken: ReadonlySet<string>,
+): string {
+  const word = headerWords[role][language];
+  const named = `${word} (${kpiName.replace(/\s+/g, " ").trim()})`;
+  const candidates = [word, named];
+  for (let n = 2; n <= taken.size + 2; n++) candidates.push(`${named} ${n}`);
+  return candidates.find((candidate) => !taken.has(fold(candidate))) ?? named;
+}
+
+/** Whether a header is the one that this product writes for a role, in either language, with or without a name. */
+export function isWrittenHeader(header: string, role: LineRole): boolean {
+  return Object.values(headerWords[role]).some((word) => header === word || header.startsWith(`${word} (`));
+}
+
+/** The roles of the chosen columns in the order they are written. */
+export function rolesOf(columns: readonly ColumnKind[], targetIsRange: boolean): LineRole[] {
+  return lineRoles.filter((role) => {
+    const bound = role === "lower" || role === "upper";
+    return (
+      columns.includes(columnOfRole[role]) && (columnOfRole[role] !== "target" || bound === targetIsRange)
+    );
+  });
+}

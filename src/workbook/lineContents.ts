@@ -1,0 +1,125 @@
+import { printFrom } from "./addresses";
+import { placeOfLine, type ArrangedLine, type Arrangement } from "./arrangement";
+import type { CellContent } from "./cells";
+import type { LineRole } from "./columnHeaders";
+import { areaOfStretch } from "./direction";
+import {
+  attainmentFormula,
+  printNumber,
+  rowReference,
+  statusFormula,
+  targetFormula,
+  varianceFormula,
+  type FormulaParts,
+} from "./formulas";
+import { attainmentFormat, varianceFormat } from "./numberFormats";
+import type { Bound, Goal } from "./goal";
+import { bodyOf } from "./snapshot";
+import { sameSheet } from "./addresses";
+
+/** What the cells of a line shall hold: one formula that spills over all of them, or one content for each. */
+export type LineContents = { readonly spill: string } | { readonly each: readonly CellContent[] };
+
+/** Formulas and constants of one line, for the goal given (the KPI's own, or the one it had before). */
+export function contentsOfLine(
+  arrangement: Arrangement,
+  { role }: ArrangedLine,
+  goal: Goal = arrangement.kpi.goal,
+): LineContents {
+  const bound = boundOf(goal, role);
+  const steps = Array.from({ length: arrangement.frame.steps }, (_, i) => i);
+  if (role === "target" || role === "lower" || role === "upper") {
+    return { each: steps.map((step) => targetContent(arrangement, bound, step)) };
+  }
+  const formula = { status: statusFormula, attainment: attainmentFormula, variance: varianceFormula }[role];
+  if (arrangement.frame.table) {
+    return { each: steps.map((step) => formula(partsAt(arrangement, step))) };
+  }
+  return { spill: formula(partsAt(arrangement, undefined)) };
+}
+
+/** The number format of a line: the figures' own for targets and differences, percent for attainment. */
+export function formatOfLine({ kpi }: Arrangement, role: LineRole): string {
+  if (role === "status") return "General";
+  if (role === "attainment") return attainmentFormat;
+  return role === "variance" ? varianceFormat(kpi.numberFormat) : kpi.numberFormat;
+}
+
+/** The side of a goal that a target line shows. */
+function boundOf(goal: Goal, role: LineRole): Bound | undefined {
+  if (goal.kind === "range") return role === "upper" ? goal.upper : goal.lower;
+  return goal.kind === "one" ? goal.bound : undefined;
+}
+
+function targetContent(arrangement: Arrangement, bound: Bound | undefined, step: number): CellContent {
+  if (bound === undefined) return "";
+  return bound.kind === "number" ? bound.value : targetFormula(referenceOf(arrangement, bound, step));
+}
+
+/** What the formulas read: of one step inside a table, of all steps (undefined) elsewhere. */
+function partsAt(arrangement: Arrangement, step: number | undefined): FormulaParts {
+  const { kpi, frame } = arrangement;
+  const { definition, series, sheet, goal } = kpi;
+  const actual =
+    step === undefined
+      ? printFrom({ sheet, area: areaOfStretch(series) }, frame.sheet)
+      : rowReference(kpi.table?.header ?? "");
+  const judged = definition.polarity === "range" ? "lower" : "target";
+  const target = sideReference(arrangement, judged, boundOf(goal, judged), step);
+  const upper =
+    goal.kind === "range" ? sideReference(arrangement, "upper", boundOf(goal, "upper"), step) : undefined;
+  return {
+    actual,
+    polarity: definition.polarity,
+    tolerance: definition.tolerance,
+    toleranceMode: definition.toleranceMode,
+    language: definition.language,
+    ...(target !== undefined && { target }),
+    ...(upper !== undefined && { upper }),
+  };
+}
+
+/** A target as a formula reads it: the written target line where there is one, else its source. */
+function sideReference(
+  arrangement: Arrangement,
+  role: LineRole,
+  bound: Bound | undefined,
+  step: number | undefined,
+): string | undefined {
+  const { frame, lines } = arrangement;
+  const written = lines.find((line) => line.role === role);
+  if (written) {
+    return step === undefined
+      ? printFrom(placeOfLine(frame, written.line), frame.sheet)
+      : rowReference(written.header);
+  }
+  if (bound === undefined) return undefined;
+  if (bound.kind === "number") return printNumber(bound.value);
+  return referenceOf(arrangement, bound, step);
+}
+
+function referenceOf(
+  { frame }: Arrangement,
+  bound: Exclude<Bound, { kind: "number" }>,
+  step: number | undefined,
+): string {
+  if (bound.kind === "cell") return printFrom(bound.place, frame.sheet, true);
+  if (step === undefined) return printFrom(bound.place, frame.sheet);
+  const column = columnOfTable(frame.table, bound);
+  if (column !== undefined) return rowReference(column);
+  const { run, line, step: from } = bound.stretch;
+  const area = areaOfStretch({ run, line, step: from + step, steps: 1 });
+  return printFrom({ sheet: bound.place.sheet, area }, frame.sheet);
+}
+
+/** The header of the table column that a target's cells are. */
+function columnOfTable(
+  table: Arrangement["frame"]["table"],
+  bound: Extract<Bound, { kind: "periods" }>,
+): string | undefined {
+  if (!table || !sameSheet(table.sheet, bound.place.sheet)) return undefined;
+  const body = bodyOf(table);
+  const { row, rows, column } = bound.place.area;
+  if (row !== body.row || rows !== body.rows) return undefined;
+  return table.headers[column - body.column];
+}

@@ -1,0 +1,164 @@
+import type { KpiDefinition, Language } from "../kpi/definition";
+import type { KpiProblem, Outcome } from "../kpi/outcome";
+import { failure, success } from "../kpi/outcome";
+import { printPlace, quoteSheet, samePlace, sameSheet, type Area, type Place } from "./addresses";
+import { anchorsOf } from "./anchors";
+import { arrangeKpi, placeTaken, promisedPlaces, type ArrangeResult } from "./arrange";
+import type { Arrangement } from "./arrangement";
+import { areaOfStretch } from "./direction";
+import { completed, knownKpis, newId, recognize, type KnownKpi } from "./identity";
+import { planKpi } from "./planKpi";
+import { planRegister } from "./planRegister";
+import { definitionToRecord } from "./record";
+import { readRegister, type RegisterReading } from "./register";
+import { registerSheetNames } from "./registerFields";
+import type { KnownDefinition } from "./registerRow";
+import { resolveKpi, resolveSeries, type ResolvedKpi } from "./resolve";
+import { sheetNamed, type Snapshot } from "./snapshot";
+import type { Plan } from "./steps";
+import type { Surface } from "./surface";
+
+/** Several KPIs resolved and placed together, before their surroundings were looked at. */
+export interface Proposal {
+  readonly register: RegisterReading;
+  readonly results: readonly Exclude<ArrangeResult, { kind: "problem" }>[];
+}
+
+/** Finds figures, targets and free cells for all definitions at once. Any problem of any of them refuses the whole. */
+export function propose(snapshot: Snapshot, definitions: readonly KpiDefinition[]): Outcome<Proposal> {
+  const register = readRegister(snapshot);
+  if (register.problems.length > 0) return failure(...register.problems);
+  const known = knownKpis(snapshot, register.entries);
+  const resolved = resolveAll(snapshot, definitions, known);
+  if (!resolved.ok) return resolved;
+  const results: Exclude<ArrangeResult, { kind: "problem" }>[] = [];
+  const problems: KpiProblem[] = [];
+  const promised: Place[] = [];
+  for (const kpi of resolved.value) {
+    const others = known.filter(({ id }) => id !== kpi.definition.id).flatMap(writtenPlaces);
+    const result = arrangeKpi(kpi, anchorsOf(snapshot.names, kpi.definition.id), snapshot, [
+      ...others,
+      ...promised,
+    ]);
+    if (result.kind === "problem") {
+      problems.push(result.problem);
+      continue;
+    }
+    promised.push(...promisedPlaces(result.arrangement));
+    results.push(result);
+  }
+  problems.push(
+    ...protectedSheets(
+      snapshot,
+      results.map(({ arrangement }) => arrangement),
+    ),
+  );
+  return problems.length > 0 ? failure(...problems) : success({ register, results });
+}
+
+/** The arrangements of a proposal, or the places that are taken as problems. */
+export function settle({ results }: Proposal): Outcome<readonly Arrangement[]> {
+  const problems = results.flatMap((result) =>
+    result.kind === "taken" ? [placeTaken(result.at, result.conflict)] : [],
+  );
+  if (problems.length > 0) return failure(...problems);
+  return success(results.map(({ arrangement }) => arrangement));
+}
+
+/** Every change that makes the workbook as the arrangements say. */
+export function planApply(
+  snapshot: Snapshot,
+  surface: Surface,
+  register: RegisterReading,
+  arrangements: readonly Arrangement[],
+): Plan {
+  const plans = arrangements.map((arrangement) => planKpi(arrangement, snapshot, surface));
+  const language: Language = arrangements[0]?.kpi.definition.language ?? "en";
+  const records = arrangements.map(definitionToRecord);
+  return {
+    changes: [
+      ...planRegister(snapshot, register, records, language),
+      ...plans.flatMap(({ changes }) => changes),
+      ...plans.flatMap(({ lastly }) => lastly),
+    ],
+    memos: plans.flatMap(({ memo }) => (memo ? [memo] : [])),
+  };
+}
+
+function resolveAll(
+  snapshot: Snapshot,
+  definitions: readonly KpiDefinition[],
+  known: readonly KnownKpi[],
+): Outcome<ResolvedKpi[]> {
+  const problems: KpiProblem[] = [];
+  const kpis: ResolvedKpi[] = [];
+  const ids = new Set(known.map(({ id }) => id));
+  for (const definition of definitions) {
+    const result = resolveOne(snapshot, definition, known, ids);
+    if (!result.ok) {
+      problems.push(...result.problems);
+      continue;
+    }
+    const twin = [...kpis].find((kpi) => sameFigures(kpi, result.value)) ?? otherOn(result.value, known);
+    if (twin) problems.push(twice(result.value, twin));
+    ids.add(result.value.definition.id);
+    kpis.push(result.value);
+  }
+  return problems.length > 0 ? failure(...problems) : success(kpis);
+}
+
+function resolveOne(
+  snapshot: Snapshot,
+  definition: KpiDefinition,
+  known: readonly KnownKpi[],
+  ids: ReadonlySet<string>,
+): Outcome<ResolvedKpi> {
+  const series = resolveSeries(definition.sheet, definition.actual, snapshot);
+  if (!series.ok) return series;
+  const { place } = series.value;
+  if (definition.id !== undefined && !/^[a-z][a-z0-9]{1,15}$/.test(definition.id)) {
+    return failure({ code: "badId", detail: { id: definition.id } });
+  }
+  const match = recognize(definition, place, known);
+  const id = match?.id ?? definition.id ?? newId(printPlace(place), definition.name, snapshot, ids);
+  return resolveKpi(completed(definition, id, match?.definition), snapshot);
+}
+
+const sameFigures = (one: ResolvedKpi, other: ResolvedKpi): boolean =>
+  one.definition.id === other.definition.id ||
+  (sameSheet(one.sheet, other.sheet) && one.definition.actual === other.definition.actual);
+
+/** Another KPI of the register on the same figures. */
+function otherOn(kpi: ResolvedKpi, known: readonly KnownKpi[]): { definition: KnownDefinition } | undefined {
+  const place = { sheet: kpi.sheet, area: areaOfStretch(kpi.series) };
+  const other = known.find(
+    ({ id, anchors }) =>
+      id !== kpi.definition.id && anchors.sources.actual && samePlace(anchors.sources.actual, place),
+  );
+  return other?.definition && { definition: other.definition };
+}
+
+function twice(kpi: ResolvedKpi, twin: { readonly definition: { readonly name: string } }): KpiProblem {
+  const at = printPlace({ sheet: kpi.sheet, area: areaOfStretch(kpi.series) });
+  return { code: "figuresTwice", at, detail: { name: kpi.definition.name, other: twin.definition.name } };
+}
+
+/** The cells written for a KPI and those before and above them, where their headers stand. */
+function writtenPlaces({ anchors }: KnownKpi): Place[] {
+  return Object.values(anchors.lines).map(({ sheet, area }) => ({ sheet, area: withHeader(area) }));
+}
+
+function withHeader(area: Area): Area {
+  if (area.columns === 1 && area.row > 0) return { ...area, row: area.row - 1, rows: area.rows + 1 };
+  return area.column > 0 && area.rows === 1
+    ? { ...area, column: area.column - 1, columns: area.columns + 1 }
+    : area;
+}
+
+function protectedSheets(snapshot: Snapshot, arrangements: readonly Arrangement[]): KpiProblem[] {
+  const names = new Set(arrangements.map(({ frame }) => frame.sheet));
+  names.add(snapshot.register?.sheet ?? registerSheetNames.en);
+  return [...names]
+    .filter((name) => sheetNamed(snapshot, name)?.protected === true)
+    .map((name) => ({ code: "sheetProtected", at: quoteSheet(name) }));
+}

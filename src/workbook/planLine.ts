@@ -1,0 +1,176 @@
+import { samePlace, type Place } from "./addresses";
+import { placeOfLine, type ArrangedLine, type Arrangement } from "./arrangement";
+import { contentAt, contentsOf, type CellContent } from "./cells";
+import type { LineRole } from "./columnHeaders";
+import { asRows, cellOf } from "./direction";
+import { contentsOfLine, formatOfLine } from "./lineContents";
+import type { Memo } from "./memo";
+import { pointsOfCharacters } from "./planRegister";
+import type { Goal } from "./goal";
+import { keyOfPlace, windowOf, type Snapshot } from "./snapshot";
+import type { Change, Step } from "./steps";
+import { keyOfColumn, type Surface } from "./surface";
+import { escapeUserText } from "./userText";
+
+/** Everything that one line needs: header, contents, format, look and width; only what differs when it stands. */
+export function planLine(
+  arrangement: Arrangement,
+  line: ArrangedLine,
+  snapshot: Snapshot,
+  surface: Surface,
+  goalBefore: Goal,
+): Change[] {
+  if (line.fresh && arrangement.frame.table) return addTableColumn(arrangement, line, surface);
+  const changes = [
+    ...planHeader(arrangement, line, snapshot, surface),
+    ...planContents(arrangement, line, snapshot, goalBefore),
+    ...planFormat(arrangement, line, surface),
+  ];
+  return line.fresh ? [...changes, ...widen(arrangement, line, surface)] : changes;
+}
+
+function addTableColumn(arrangement: Arrangement, line: ArrangedLine, surface: Surface): Change[] {
+  const table = arrangement.frame.table?.name ?? "";
+  const contents = contentsOfLine(arrangement, line);
+  const cells = "each" in contents ? contents.each : [contents.spill];
+  const { header } = line;
+  return [
+    {
+      step: { do: "addColumn", table, header: escapeUserText(header), contents: cells },
+      undo: [{ do: "deleteColumn", table, header }],
+    },
+    ...planFormat(arrangement, line, surface),
+    ...widen(arrangement, line, surface),
+  ];
+}
+
+function planHeader(
+  { frame, kpi }: Arrangement,
+  line: ArrangedLine,
+  snapshot: Snapshot,
+  surface: Surface,
+): Change[] {
+  if (frame.headerStep === undefined) return [];
+  const { row, column } = cellOf(frame.run, line.line, frame.headerStep);
+  const now = contentAt(windowOf(snapshot, frame.sheet).content, row, column);
+  const place = { sheet: frame.sheet, area: { row, column, rows: 1, columns: 1 } };
+  const changes: Change[] = [];
+  if (now !== line.header) {
+    changes.push(write(place, [[escapeUserText(line.header)]], [[escaped(now)]]));
+  }
+  const style = surface.headerStyles.get(kpi.definition.id);
+  if (line.fresh && style) {
+    changes.push({
+      step: { do: "headerStyle", place, style },
+      undo: [{ do: "clear", place, what: "Formats" }],
+    });
+  }
+  return changes;
+}
+
+const escaped = (content: CellContent): CellContent =>
+  typeof content === "string" && !content.startsWith("=") ? escapeUserText(content) : content;
+
+const write = (
+  place: Place,
+  contents: readonly (readonly CellContent[])[],
+  before: readonly (readonly CellContent[])[],
+): Change => ({
+  step: { do: "write", place, contents },
+  undo: [{ do: "write", place, contents: before }],
+});
+
+/** A formula is written where another one stands; a target cell only where it is empty or still as we wrote it. */
+function planContents(
+  arrangement: Arrangement,
+  line: ArrangedLine,
+  snapshot: Snapshot,
+  goalBefore: Goal,
+): Change[] {
+  const { frame } = arrangement;
+  const place = placeOfLine(frame, line.line);
+  const { content } = windowOf(snapshot, frame.sheet);
+  const wanted = contentsOfLine(arrangement, line);
+  const now = contentsOf(content, place.area).flat();
+  if ("spill" in wanted) {
+    const first = { ...place, area: { ...place.area, rows: 1, columns: 1 } };
+    const before = line.fresh ? "" : (now[0] ?? "");
+    return before === wanted.spill ? [] : [write(first, [[wanted.spill]], [[before]])];
+  }
+  const before = contentsOfLine(arrangement, line, goalBefore);
+  const previous = "each" in before ? before.each : [];
+  const targets = line.role === "target" || line.role === "lower" || line.role === "upper";
+  const after = wanted.each.map((cell, i) => {
+    const current = now[i] ?? "";
+    const ours = line.fresh || !targets || current === "" || current === previous[i];
+    return ours ? cell : current;
+  });
+  if (!line.fresh && after.every((cell, i) => cell === now[i])) return [];
+  const was = line.fresh ? now.map(() => "") : now;
+  return [write(place, asRows(frame.run, after), asRows(frame.run, was.map(escaped)))];
+}
+
+/** The format of a new line, and of a line that has other cells than before. */
+function planFormat(arrangement: Arrangement, line: ArrangedLine, surface: Surface): Change[] {
+  const place = placeOfLine(arrangement.frame, line.line);
+  const format = formatOfLine(arrangement, line.role);
+  const before = surface.formats.get(keyOfPlace(place)) ?? "General";
+  const stands = !line.fresh && line.before !== undefined && samePlace(line.before, place);
+  if (stands || format === before) return [];
+  return [
+    {
+      step: { do: "numberFormat", place, format },
+      undo: [{ do: "numberFormat", place, format: before }],
+    },
+  ];
+}
+
+/** Widens the column of a new line when its header or its words need more room; never narrows it. */
+function widen({ frame }: Arrangement, line: ArrangedLine, surface: Surface): Change[] {
+  if (frame.run === "across") return [];
+  const now = surface.widths.get(keyOfColumn(frame.sheet, line.line));
+  const width = wantedWidth(line);
+  if (now === undefined || now >= width) return [];
+  const step = (points: number): Step => ({
+    do: "columnWidth",
+    sheet: frame.sheet,
+    column: line.line,
+    width: points,
+  });
+  return [{ step: step(width), undo: [step(now)] }];
+}
+
+/** Room for the header (in bold) and for the longest word that can stand below it, with its symbol. */
+function wantedWidth({ header, role }: ArrangedLine): number {
+  const words = role === "status" ? 16 : 10;
+  return Math.round(pointsOfCharacters(Math.min(40, Math.max(header.length * 1.1 + 2, words))));
+}
+
+/** The widths that columns had before this plan widens them, for the memo; earlier ones stay as remembered. */
+export function rememberWidths(
+  { frame, lines }: Arrangement,
+  surface: Surface,
+  memo: Memo | undefined,
+): Memo["widths"] {
+  const widths: Partial<Record<LineRole, number>> = { ...memo?.widths };
+  for (const line of lines) {
+    const now = surface.widths.get(keyOfColumn(frame.sheet, line.line));
+    if (!line.fresh || frame.run === "across" || now === undefined || now >= wantedWidth(line)) continue;
+    widths[line.role] = now;
+  }
+  return widths;
+}
+
+/** The number formats that cells had before this plan, for the memo, where they had one. */
+export function rememberFormats(
+  { frame, lines }: Arrangement,
+  surface: Surface,
+  memo: Memo | undefined,
+): Memo["formats"] {
+  const formats: Partial<Record<LineRole, string>> = { ...memo?.formats };
+  for (const line of lines) {
+    const now = surface.formats.get(keyOfPlace(placeOfLine(frame, line.line)));
+    if (line.fresh && now !== undefined && now !== "General") formats[line.role] = now;
+  }
+  return formats;
+}

@@ -1,0 +1,131 @@
+import { sameArea, sameSheet, type Area, type Place } from "./addresses";
+import { areaOfBlock, contentAt, contentsOf, filledCells, type CellContent } from "./cells";
+import { isWrittenHeader, type LineRole } from "./columnHeaders";
+import type { Memo } from "./memo";
+import { bodyOf, windowOf, type Snapshot, type TableInfo } from "./snapshot";
+import type { Change, Step } from "./steps";
+import { escapeUserText } from "./userText";
+
+/** A line that was written for a KPI, as it is found when it shall go. */
+export interface WrittenLine {
+  readonly role: LineRole;
+  readonly place: Place;
+  readonly memo: Memo | undefined;
+  /** Someone else's conditional format covers the header: its look is taken back without touching that. */
+  readonly foreignRules: boolean;
+}
+
+/** What takes a written line away: its cells, their number format, its header's look, and its column's width. */
+export function removeLine(line: WrittenLine, snapshot: Snapshot): Change[] {
+  const table = tableOfLine(line.place, snapshot);
+  if (table) return removeTableColumn(line, table, snapshot);
+  return [
+    ...removeContents(line, snapshot),
+    ...removeHeader(line, snapshot),
+    ...restoreWidth(line, snapshot),
+  ];
+}
+
+function tableOfLine(place: Place, snapshot: Snapshot): TableInfo | undefined {
+  return snapshot.tables.find((table) => {
+    const body = bodyOf(table);
+    return (
+      sameSheet(table.sheet, place.sheet) &&
+      place.area.columns === 1 &&
+      place.area.row === body.row &&
+      place.area.column >= body.column &&
+      place.area.column < body.column + body.columns
+    );
+  });
+}
+
+function removeTableColumn(line: WrittenLine, table: TableInfo, snapshot: Snapshot): Change[] {
+  const { place } = line;
+  const header = table.headers[place.area.column - table.area.column] ?? "";
+  const cells = contentsOf(windowOf(snapshot, place.sheet).content, place.area);
+  return [
+    ...restoreWidth(line, snapshot),
+    {
+      step: { do: "deleteColumn", table: table.name, header },
+      undo: [
+        {
+          do: "addColumn",
+          table: table.name,
+          header: escapeUserText(header),
+          contents: cells.map((row) => escaped(row[0] ?? "")),
+        },
+      ],
+    },
+  ];
+}
+
+const escaped = (content: CellContent): CellContent =>
+  typeof content === "string" && !content.startsWith("=") ? escapeUserText(content) : content;
+
+/** A spilled formula is put back by its first cell alone; the other cells follow. */
+function removeContents({ place, role, memo }: WrittenLine, snapshot: Snapshot): Change[] {
+  const { content } = windowOf(snapshot, place.sheet);
+  const now = contentsOf(content, place.area);
+  const first = now[0]?.[0] ?? "";
+  const spills = role === "status" || role === "attainment" || role === "variance";
+  const restore: Step = spills
+    ? { do: "write", place: { ...place, area: { ...place.area, rows: 1, columns: 1 } }, contents: [[first]] }
+    : { do: "write", place, contents: now.map((cells) => cells.map(escaped)) };
+  const format = memo?.formats[role] ?? "General";
+  return [
+    { step: { do: "clear", place, what: "Contents" }, undo: [restore] },
+    { step: { do: "numberFormat", place, format }, undo: [] },
+  ];
+}
+
+/** The header goes when it is still ours; one that a person renamed is theirs. */
+function removeHeader(line: WrittenLine, snapshot: Snapshot): Change[] {
+  const at = headerCellOf(line, snapshot);
+  if (!at) return [];
+  const text = contentAt(windowOf(snapshot, at.sheet).content, at.area.row, at.area.column);
+  const look: Step = line.foreignRules
+    ? { do: "headerStyle", place: at, style: { fill: "", bold: false, italic: false, fontColor: "#000000" } }
+    : { do: "clear", place: at, what: "Formats" };
+  const changes: Change[] = [
+    {
+      step: { do: "clear", place: at, what: "Contents" },
+      undo: [{ do: "write", place: at, contents: [[escaped(text)]] }],
+    },
+  ];
+  return line.memo?.styled === true ? [...changes, { step: look, undo: [] }] : changes;
+}
+
+/** The cell of a line's header: one or two before its first cell, when a text stands there. */
+export function headerCellOf(
+  { place, role }: Pick<WrittenLine, "place" | "role">,
+  snapshot: Snapshot,
+): Place | undefined {
+  const { sheet, area } = place;
+  const { content } = windowOf(snapshot, sheet);
+  const candidates: Area[] = [1, 2].flatMap((back) => [
+    { row: area.row - back, column: area.column, rows: 1, columns: 1 },
+    { row: area.row, column: area.column - back, rows: 1, columns: 1 },
+  ]);
+  const inside = candidates.filter(({ row, column }) => row >= 0 && column >= 0);
+  const textAt = ({ row, column }: Area): string => String(contentAt(content, row, column));
+  const ours = inside.find((one) => isWrittenHeader(textAt(one), role));
+  return ours && { sheet, area: ours };
+}
+
+/** The column gets its width back when nothing else stands in it. */
+function restoreWidth(line: WrittenLine, snapshot: Snapshot): Change[] {
+  const { place, memo, role } = line;
+  const width = memo?.widths[role];
+  if (width === undefined) return [];
+  const { content } = windowOf(snapshot, place.sheet);
+  const column = { ...areaOfBlock(content), column: place.area.column, columns: 1 };
+  const header = headerCellOf(line, snapshot);
+  const others = filledCells(content, column).filter(({ row }) => {
+    const inside = row >= place.area.row && row < place.area.row + place.area.rows;
+    const isHeader =
+      header !== undefined && sameArea(header.area, { row, column: place.area.column, rows: 1, columns: 1 });
+    return !inside && !isHeader;
+  });
+  if (others.length > 0) return [];
+  return [{ step: { do: "columnWidth", sheet: place.sheet, column: place.area.column, width }, undo: [] }];
+}

@@ -1,0 +1,202 @@
+import type { KpiProblem, Outcome } from "../kpi/outcome";
+import { failure, success } from "../kpi/outcome";
+import {
+  intersect,
+  isWhole,
+  parsePlace,
+  printArea,
+  printCell,
+  printPlace,
+  sameSheet,
+  type Place,
+} from "./addresses";
+import { contentAt, type CellBlock } from "./cells";
+import { areaOfStretch, cellOf, stretchOfArea, type Stretch } from "./direction";
+import { resolveGoal, type Goal } from "./goal";
+import { defaultTolerance } from "./guess";
+import type { KnownDefinition } from "./registerRow";
+import {
+  bodyOf,
+  keyOfPlace,
+  missingSheet,
+  sheetNamed,
+  windowOf,
+  type PlaceReading,
+  type Snapshot,
+  type TableInfo,
+} from "./snapshot";
+import { trimSeries } from "./trimSeries";
+
+/** A definition whose every address was found in the workbook. */
+export interface ResolvedKpi {
+  /** Defaults filled in; addresses as they stand now. */
+  readonly definition: KnownDefinition & {
+    readonly tolerance: number;
+    readonly toleranceMode: "relative" | "absolute";
+    readonly language: "en" | "fr";
+  };
+  readonly sheet: string;
+  readonly series: Stretch;
+  /** The table whose column the figures are, header and all. */
+  readonly table?: { readonly info: TableInfo; readonly header: string };
+  readonly periods?: Place;
+  readonly goal: Goal;
+  /** Number format of the first figure. */
+  readonly numberFormat: string;
+}
+
+/** Finds in the workbook what a definition names. Problems name the address and what is the matter with it. */
+export function resolveKpi(definition: KnownDefinition, snapshot: Snapshot): Outcome<ResolvedKpi> {
+  const found = resolveSeries(definition.sheet, definition.actual, snapshot);
+  if (!found.ok) return found;
+  const { place, series, reading } = found.value;
+  const problems: KpiProblem[] = [];
+  const periods = resolvePeriods(definition, series, problems);
+  const goal = resolveGoal(definition.target, place, series, snapshot, problems);
+  if (definition.columns.length === 0)
+    problems.push({ code: "noColumns", detail: { name: definition.name } });
+  if (definition.name.trim() === "") problems.push({ code: "nameMissing" });
+  problems.push(...polarityProblems(definition, goal));
+  if (definition.mode !== undefined && definition.mode !== "live") {
+    problems.push({ code: "modeUnknown", detail: { name: definition.name, mode: definition.mode } });
+  }
+  if (problems.length > 0) return failure(...problems);
+  const numberFormat = formatOfFigures(reading, series);
+  const table = tableOfSeries(snapshot, place);
+  return success({
+    definition: {
+      ...defaultTolerance(numberFormat),
+      language: "en",
+      ...definition,
+      sheet: place.sheet,
+      actual: printArea(place.area),
+    },
+    sheet: place.sheet,
+    series,
+    goal,
+    numberFormat,
+    ...(periods && { periods }),
+    ...(table && { table }),
+  });
+}
+
+/** Two bounds and the polarity range belong together; a tolerance is no debt. */
+function polarityProblems({ name, polarity, tolerance }: KnownDefinition, goal: Goal): KpiProblem[] {
+  const problems: KpiProblem[] = [];
+  if (polarity === "range" && goal.kind === "one")
+    problems.push({ code: "rangeNeedsBounds", detail: { name } });
+  if (polarity !== "range" && goal.kind === "range")
+    problems.push({ code: "boundsNeedRange", detail: { name } });
+  if (tolerance !== undefined && tolerance < 0)
+    problems.push({ code: "negativeTolerance", detail: { tolerance } });
+  return problems;
+}
+
+/** The figures as they were marked: the sheet's own spelling, header and unused ends of a whole column left out. */
+export function resolveSeries(
+  sheetName: string,
+  address: string,
+  snapshot: Snapshot,
+): Outcome<{ readonly place: Place; readonly series: Stretch; readonly reading: PlaceReading }> {
+  const given = parsePlace(address, sheetName);
+  if (!given) return failure({ code: "badAddress", at: sheetName, detail: { text: address } });
+  const sheet = sheetNamed(snapshot, given.sheet);
+  if (!sheet) return failure(missingSheet(given.sheet, snapshot));
+  const marked = stretchOfArea(given.area);
+  const at = printPlace({ sheet: sheet.name, area: given.area });
+  if (!marked) return failure({ code: "notOneSeries", at });
+  const reading = snapshot.readings.get(keyOfPlace(given));
+  if (!reading) throw new Error(`The figures ${at} were not read`);
+  const merged = windowOf(snapshot, sheet.name).merged;
+  const trimmed = trimSeries(reading.values, marked, isWhole(given.area));
+  if (!trimmed) return failure({ code: "emptyFigures", at });
+  const area = areaOfStretch(trimmed.stretch);
+  const place = { sheet: sheet.name, area };
+  if (merged.some((one) => intersect(one, area) !== undefined)) {
+    return failure({ code: "mergedFigures", at: printPlace(place) });
+  }
+  if (trimmed.numbers === 0) return failure(noNumbers(reading.values, trimmed.stretch, place));
+  if (isWhole(given.area) && trimmed.textSteps.length > 0) {
+    return failure({
+      code: "wholeColumnText",
+      at,
+      detail: { cells: cellsAt(trimmed.stretch, trimmed.textSteps) },
+    });
+  }
+  return success({ place, series: trimmed.stretch, reading });
+}
+
+/** Figures without a number: empty, or text; a few of the texts are named. */
+function noNumbers(values: CellBlock, series: Stretch, place: Place): KpiProblem {
+  const steps = Array.from({ length: series.steps }, (_, i) => series.step + i);
+  const texts = steps
+    .map((step) => cellOf(series.run, series.line, step))
+    .map(({ row, column }) => ({ at: printCell(row, column), content: contentAt(values, row, column) }))
+    .filter(({ content }) => content !== "");
+  if (texts.length === 0) return { code: "emptyFigures", at: printPlace(place) };
+  const named = texts.slice(0, 3).map(({ at, content }) => `${at} “${String(content)}”`);
+  return { code: "noNumbers", at: printPlace(place), detail: { cells: named.join(", ") } };
+}
+
+const cellsAt = (series: Stretch, steps: readonly number[]): string =>
+  steps
+    .slice(0, 5)
+    .map((step) => cellOf(series.run, series.line, step))
+    .map(({ row, column }) => printCell(row, column))
+    .join(", ");
+
+function formatOfFigures(reading: PlaceReading, series: Stretch): string {
+  for (let step = series.step; step < series.step + series.steps; step++) {
+    const { row, column } = cellOf(series.run, series.line, step);
+    if (typeof contentAt(reading.values, row, column) === "number") {
+      return String(contentAt(reading.formats, row, column) || "General");
+    }
+  }
+  return "General";
+}
+
+/** The table whose column body the figures are exactly. */
+function tableOfSeries(snapshot: Snapshot, place: Place): ResolvedKpi["table"] {
+  for (const info of snapshot.tables) {
+    const body = bodyOf(info);
+    const inside =
+      info.hasHeaders &&
+      sameSheet(info.sheet, place.sheet) &&
+      place.area.columns === 1 &&
+      place.area.row === body.row &&
+      place.area.rows === body.rows &&
+      place.area.column >= body.column &&
+      place.area.column < body.column + body.columns;
+    const header = info.headers[place.area.column - body.column];
+    if (inside && header !== undefined) return { info, header };
+  }
+  return undefined;
+}
+
+/** The periods beside the figures; given for a whole column they are cut to the figures' rows. */
+function resolvePeriods(
+  definition: KnownDefinition,
+  series: Stretch,
+  problems: KpiProblem[],
+): Place | undefined {
+  if (definition.periods === undefined || definition.periods === "") return undefined;
+  const place = parsePlace(definition.periods, definition.sheet);
+  if (!place) {
+    problems.push({ code: "badAddress", at: definition.sheet, detail: { text: definition.periods } });
+    return undefined;
+  }
+  if (isWhole(place.area) && stretchOfArea(place.area)?.run === series.run) {
+    const { line } = stretchOfArea(place.area) ?? series;
+    return { sheet: place.sheet, area: areaOfStretch({ ...series, line }) };
+  }
+  const stretch = stretchOfArea(place.area);
+  if (stretch?.steps !== series.steps) {
+    problems.push({
+      code: "periodsLength",
+      at: printPlace(place),
+      detail: { expected: series.steps, received: place.area.rows * place.area.columns },
+    });
+    return undefined;
+  }
+  return place;
+}

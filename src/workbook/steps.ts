@@ -1,0 +1,75 @@
+import type { Place } from "./addresses";
+import type { CellContent } from "./cells";
+import type { Memo } from "./memo";
+import type { StatusRule } from "./statusRules";
+
+/** How a header looks; what is left out stays as it is. */
+export interface HeaderStyle {
+  readonly fill?: string;
+  readonly fontColor?: string;
+  readonly fontName?: string;
+  readonly fontSize?: number;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly horizontalAlignment?: string;
+  readonly verticalAlignment?: string;
+  readonly wrapText?: boolean;
+}
+
+/** One action on the workbook as plain data. */
+export type Step =
+  | { readonly do: "write"; readonly place: Place; readonly contents: readonly (readonly CellContent[])[] }
+  | { readonly do: "numberFormat"; readonly place: Place; readonly format: string }
+  | { readonly do: "headerStyle"; readonly place: Place; readonly style: HeaderStyle }
+  | { readonly do: "clear"; readonly place: Place; readonly what: "Contents" | "Formats" | "All" }
+  | { readonly do: "columnWidth"; readonly sheet: string; readonly column: number; readonly width: number }
+  | { readonly do: "addSheet"; readonly sheet: string }
+  | { readonly do: "deleteSheet"; readonly sheet: string }
+  | { readonly do: "freezeRows"; readonly sheet: string; readonly rows: number }
+  | { readonly do: "addTable"; readonly place: Place; readonly table: string; readonly style: string }
+  | {
+      readonly do: "addRows";
+      readonly table: string;
+      readonly rows: readonly (readonly (CellContent | null)[])[];
+    }
+  | { readonly do: "deleteRow"; readonly table: string; readonly row: number }
+  | { readonly do: "deleteRowOf"; readonly table: string; readonly id: string }
+  | {
+      readonly do: "insertRow";
+      readonly table: string;
+      readonly row: number;
+      readonly contents: readonly CellContent[];
+    }
+  | {
+      readonly do: "addColumn";
+      readonly table: string;
+      readonly header: string;
+      readonly contents: readonly CellContent[];
+    }
+  | { readonly do: "deleteColumn"; readonly table: string; readonly header: string }
+  | { readonly do: "addName"; readonly name: string; readonly formula: string }
+  | { readonly do: "setName"; readonly name: string; readonly formula: string }
+  | { readonly do: "deleteName"; readonly name: string }
+  | { readonly do: "addRule"; readonly place: Place; readonly kpi: string; readonly rule: StatusRule }
+  | { readonly do: "deleteRule"; readonly place: Place; readonly id: string }
+  | { readonly do: "deleteRuleLike"; readonly place: Place; readonly equals: string };
+
+/** A step with what undoes it, worked out from what the plan saw before anything was written. */
+export interface Change {
+  readonly step: Step;
+  readonly undo: readonly Step[];
+}
+
+/** A plan: what is done, and what is remembered once the ids of new rules are known. */
+export interface Plan {
+  readonly changes: readonly Change[];
+  readonly memos: readonly PlannedMemo[];
+}
+
+/** A KPI's memo, to be written when the rules it remembers have their ids. */
+export interface PlannedMemo {
+  readonly kpi: string;
+  readonly memo: Memo;
+  /** Formula of the hidden name before; left out when there was none. */
+  readonly before?: string;
+}

@@ -1,0 +1,33 @@
+import type { HeaderStyle } from "./steps";
+
+/** What is read once it is known where a plan will write: looks, widths and our own rules. */
+export interface Surface {
+  /** Look of the header that the new headers follow, by KPI id. */
+  readonly headerStyles: ReadonlyMap<string, HeaderStyle>;
+  /** Widths in points, by `keyOfColumn`. */
+  readonly widths: ReadonlyMap<string, number>;
+  /** Number formats of the cells before, by `keyOfPlace`; left out where they differ among each other. */
+  readonly formats: ReadonlyMap<string, string>;
+  /** Conditional formats that stand on a KPI's status cells, by KPI id. */
+  readonly rules: ReadonlyMap<string, readonly FoundRule[]>;
+}
+
+/** A conditional format as far as it must be known to tell ours from others'. */
+export interface FoundRule {
+  readonly id: string;
+  /** The formula it compares with, for a rule "equal to"; left out for every other kind. */
+  readonly equals?: string;
+  /** A1 address without the sheet. */
+  readonly address?: string;
+}
+
+export const emptySurface: Surface = {
+  headerStyles: new Map(),
+  widths: new Map(),
+  formats: new Map(),
+  rules: new Map(),
+};
+
+export function keyOfColumn(sheet: string, column: number): string {
+  return `${sheet.toLowerCase()}!${column}`;
+}
