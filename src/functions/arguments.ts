@@ -44,7 +44,9 @@ function single(argument: unknown): unknown {
 
 function textOf(value: unknown): string {
   if (Array.isArray(value)) return "a range";
-  return typeof value === "object" && value !== null ? String((cellInput(value) as { error: string }).error) : String(value);
+  return typeof value === "object" && value !== null
+    ? String((cellInput(value) as { error: string }).error)
+    : String(value);
 }
 
 function refuseError(value: unknown): void {

@@ -1,26 +1,29 @@
-import { attainment as computeAttainment, polarities } from "../kpi";
-import { readChoice } from "./arguments";
-import { answer, judgeCells } from "./broadcast";
-import type { Polarity } from "./enumerations";
+import { attainment, isProblem, polarities } from "../kpi";
+import { eachCell } from "./arguments/eachCell";
+import { readChoice } from "./arguments/options";
+import type { Polarity } from "./choices";
 
 /**
- * Gives how much of the target each figure attains: 1 is on target, not capped. Right for negative targets too.
+ * Gives how far each figure attains its target, 1 being on target; above 1 is better, whatever the polarity.
  * @customfunction ATTAINMENT
- * @helpurl {helpBase}ATTAINMENT.md
- * @param actual The figures: a cell or a range. An empty cell stays blank.
- * @param target The target: a number, or a range that fits the figures. With the polarity range, the lower bound.
- * @param [polarity] What is better: higher (default), lower, closest, range or none.
- * @param [upper] The upper bound, with the polarity range.
- * @returns The attainments as fractions, in the shape of the figures.
+ * @helpurl https://kpi-status.example/functions/ATTAINMENT.html
+ * @param actual The figure or range of figures. Empty cells stay blank.
+ * @param target The target, or a row or column of targets. With polarity range, the lower bound.
+ * @param polarity Which figures are better: higher (when left out), lower, closest, range or none.
+ * @param upper The upper bound, with polarity range only.
+ * @returns The attainment of each figure as a fraction, in the shape of the figures.
  */
-export function attainment(
+export function ATTAINMENT(
   actual: unknown[][],
   target: unknown[][],
   polarity?: Polarity,
   upper?: unknown[][],
 ): unknown[][] {
-  return answer(() => {
-    const better = readChoice("polarity", polarity, polarities, "higher");
-    return judgeCells({ actual, target, upper }, (a, t, u) => computeAttainment(a, t, better, u));
-  }) as unknown[][];
+  const better = readChoice("polarity", polarity, polarities, "higher");
+  return eachCell({ actual, target, upper }, (figure, goal, bound) => {
+    if (figure === undefined || isProblem(figure)) return figure;
+    if (isProblem(goal)) return goal;
+    if (isProblem(bound)) return bound;
+    return attainment(figure, goal, better, bound);
+  });
 }

@@ -1,39 +1,27 @@
-import { band as bandOf, checkBands, isProblem } from "../kpi";
-import { readFigure, readGrid, readText } from "./arguments";
-import { answer, judgeCells } from "./broadcast";
-import { CallProblem } from "./errors";
+import { band, checkBands, isProblem } from "../kpi";
+import { eachCell } from "./arguments/eachCell";
+import { refuse } from "./arguments/excelError";
+import { readNumbers } from "./arguments/vector";
+import { readWords } from "./arguments/words";
 
 /**
- * Sorts each measure into bands between ascending cut points; a measure on a cut point belongs to the upper band.
+ * Sorts each measure into a band between cut points, a measure on a cut point belonging to the band above it.
  * @customfunction BAND
- * @helpurl {helpBase}BAND.md
- * @param measure The values to sort: a cell or a range. An empty cell stays blank.
- * @param cutPoints Where one band ends and the next begins, ascending: a number, a row or a column.
- * @param [labels] One word per band divided by |, one more than cut points. Without it bands are numbered from 1.
- * @returns The bands' words or numbers, in the shape of the measures.
+ * @helpurl https://kpi-status.example/functions/BAND.html
+ * @param measure The measure or range of measures. Empty cells stay blank.
+ * @param cutPoints A row or column of cut points in ascending order.
+ * @param labels The bands' names, one more than cut points: a row or column, or one text divided by |. Numbers from 1 when left out.
+ * @returns The band of each measure, in the shape of the measures.
  */
-export function band(measure: unknown[][], cutPoints: unknown[][], labels?: string): unknown[][] {
-  return answer(() => {
-    const cuts = readCutPoints(cutPoints);
-    const words = readText("labels", labels)
-      ?.split("|")
-      .map((word) => word.trim());
-    const problem = checkBands(cuts, words);
-    if (problem) throw new CallProblem(problem);
-    return judgeCells({ measure }, (value) => {
-      const position = bandOf(value, cuts);
-      return position === undefined ? undefined : (words?.[position] ?? position + 1);
-    });
-  }) as unknown[][];
-}
-
-/** The cut points in reading order; empty cells among them are left out. */
-function readCutPoints(argument: unknown): number[] {
-  const cuts: number[] = [];
-  for (const cell of readGrid("cutPoints", argument).rows.flat()) {
-    const figure = readFigure(cell);
-    if (isProblem(figure)) throw new CallProblem(figure);
-    if (figure !== undefined) cuts.push(figure);
-  }
-  return cuts;
+export function BAND(measure: unknown[][], cutPoints: unknown[][], labels?: unknown[][]): unknown[][] {
+  const cuts = readNumbers("cutPoints", cutPoints);
+  const names = readWords("labels", labels);
+  const problem = checkBands(cuts, names);
+  if (problem) refuse(problem);
+  return eachCell({ measure }, (figure) => {
+    if (isProblem(figure)) return figure;
+    const position = band(figure, cuts);
+    if (position === undefined) return undefined;
+    return names ? names[position] : position + 1;
+  });
 }

@@ -1,13 +1,13 @@
-import { attainment } from "./attainment";
-import { band } from "./band";
-import { progress } from "./progress";
-import { status } from "./status";
-import { statusCode } from "./statusCode";
-import { variance } from "./variance";
+import { ATTAINMENT } from "./attainment";
+import { BAND } from "./band";
+import { PROGRESS } from "./progress";
+import { STATUS } from "./status";
+import { STATUSCODE } from "./statusCode";
+import { VARIANCE } from "./variance";
 
-CustomFunctions.associate("STATUS", status);
-CustomFunctions.associate("STATUSCODE", statusCode);
-CustomFunctions.associate("ATTAINMENT", attainment);
-CustomFunctions.associate("PROGRESS", progress);
-CustomFunctions.associate("VARIANCE", variance);
-CustomFunctions.associate("BAND", band);
+export { setMessageLanguage } from "./arguments/excelError";
+
+/** Every function by its id in the metadata; Excel writes the id behind the namespace: =KPI.STATUS(…). */
+const functions = { STATUS, STATUSCODE, ATTAINMENT, PROGRESS, VARIANCE, BAND };
+
+CustomFunctions.associate(functions);

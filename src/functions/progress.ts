@@ -1,28 +1,29 @@
-import { polarities, progress as computeProgress, type Polarity as KpiPolarity } from "../kpi";
-import { readChoice } from "./arguments";
-import { answer, judgeCells } from "./broadcast";
-import type { Polarity } from "./enumerations";
-
-const choices: readonly (KpiPolarity | "")[] = [...polarities, ""];
+import { isProblem, polarities, progress } from "../kpi";
+import { eachCell } from "./arguments/eachCell";
+import { readOptionalChoice } from "./arguments/options";
+import type { Polarity } from "./choices";
 
 /**
- * Gives how far each figure has come from the baseline to the target: 0 at the baseline, 1 at the target, not capped.
+ * Gives the share of the way from the baseline to the target that each figure has covered, 0 to 1 and beyond.
  * @customfunction PROGRESS
- * @helpurl {helpBase}PROGRESS.md
- * @param actual The figures: a cell or a range. An empty cell stays blank.
- * @param baseline The value at the start: a number, or a range that fits the figures. Without it there is no progress.
- * @param target The value to reach: a number, or a range that fits the figures.
- * @param [polarity] What is better. When given, a target on the wrong side of the baseline is an error.
- * @returns The progress as fractions, in the shape of the figures.
+ * @helpurl https://kpi-status.example/functions/PROGRESS.html
+ * @param actual The figure or range of figures. Empty cells stay blank.
+ * @param baseline The starting value, or a row or column of them. Without one there is no progress.
+ * @param target The value to reach, or a row or column of them.
+ * @param polarity Which figures are better; when given, a target on the wrong side of the baseline is an error.
+ * @returns The progress of each figure as a fraction, in the shape of the figures.
  */
-export function progress(
+export function PROGRESS(
   actual: unknown[][],
   baseline: unknown[][],
   target: unknown[][],
   polarity?: Polarity,
 ): unknown[][] {
-  return answer(() => {
-    const better = readChoice("polarity", polarity, choices, "") || undefined;
-    return judgeCells({ actual, baseline, target }, (a, b, t) => computeProgress(a, b, t, better));
-  }) as unknown[][];
+  const better = readOptionalChoice("polarity", polarity, polarities);
+  return eachCell({ actual, baseline, target }, (figure, start, goal) => {
+    if (figure === undefined || isProblem(figure)) return figure;
+    if (isProblem(start)) return start;
+    if (isProblem(goal)) return goal;
+    return progress(figure, start, goal, better);
+  });
 }

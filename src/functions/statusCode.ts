@@ -1,41 +1,38 @@
-import { isProblem, status as judgeStatus, statusCodes } from "../kpi";
-import { answer, judgeCells } from "./broadcast";
-import type { Polarity, ToleranceMode } from "./enumerations";
-import { messageLanguage, readJudgment, readLabels } from "./judgment";
+import { isProblem, status, statusCodes } from "../kpi";
+import { eachCell } from "./arguments/eachCell";
+import { readJudgment, readLabels } from "./arguments/options";
+import type { Polarity, ToleranceMode } from "./choices";
 
 /**
- * Gives the status of each figure as a number: 1 on target, 0 at risk, -1 off target, blank where there is none.
+ * Gives each figure's status as a number: 1 on target, 0 at risk, -1 off target, blank without figure or target.
  * @customfunction STATUSCODE
- * @helpurl {helpBase}STATUSCODE.md
- * @param actual The figures: a cell or a range. An empty cell stays blank.
- * @param target The target: a number, or a range that fits the figures. With the polarity range, the lower bound.
- * @param [polarity] What is better: higher (default), lower, closest, range or none.
- * @param [tolerance] How far off target is still at risk rather than off target; 0.1 by default, which is 10 %.
- * @param [toleranceMode] relative (default): a fraction of the target. absolute: an amount in the KPI's unit.
- * @param [upper] The upper bound, with the polarity range.
- * @param [labels] Ignored but for its validity, so that a call of STATUS can be turned into one of STATUSCODE.
- * @returns The status codes, in the shape of the figures.
+ * @helpurl https://kpi-status.example/functions/STATUSCODE.html
+ * @param actual The figure or range of figures to judge. Empty cells stay blank.
+ * @param target The target, or a row or column of targets. With polarity range, the lower bound.
+ * @param polarity Which figures are better: higher (when left out), lower, closest, range or none.
+ * @param tolerance How far from the target is still "at risk" and not "off target". 10% when left out.
+ * @param toleranceMode relative (when left out): a fraction of the target; absolute: in the unit of the figures.
+ * @param upper The upper bound, with polarity range only.
+ * @param labels Taken so that a formula with STATUS can be turned into one with STATUSCODE; changes nothing.
+ * @returns The status code of each figure, in the shape of the figures.
  */
-export function statusCode(
+export function STATUSCODE(
   actual: unknown[][],
   target: unknown[][],
   polarity?: Polarity,
-  tolerance?: number,
+  tolerance?: unknown,
   toleranceMode?: ToleranceMode,
   upper?: unknown[][],
   labels?: string,
 ): unknown[][] {
-  const language = messageLanguage(labels);
-  return answer(() => {
-    const judgment = readJudgment(polarity, tolerance, toleranceMode);
-    readLabels(labels);
-    return judgeCells(
-      { actual, target, upper },
-      (a, t, u) => {
-        const result = judgeStatus(a, t, judgment, u);
-        return isProblem(result) ? result : statusCodes[result];
-      },
-      language,
-    );
-  }, language) as unknown[][];
+  const judgment = readJudgment(polarity, tolerance, toleranceMode);
+  readLabels(labels);
+  return eachCell({ actual, target, upper }, (figure, goal, bound) => {
+    if (isProblem(figure)) return figure;
+    if (figure === undefined) return undefined;
+    if (isProblem(goal)) return goal;
+    if (isProblem(bound)) return bound;
+    const outcome = status(figure, goal, judgment, bound);
+    return isProblem(outcome) ? outcome : statusCodes[outcome];
+  });
 }

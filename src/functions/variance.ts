@@ -1,20 +1,22 @@
-import { variance as difference, varianceRatio } from "../kpi";
-import { readChoice } from "./arguments";
-import { answer, judgeCells } from "./broadcast";
-import type { VarianceMode } from "./enumerations";
+import { isProblem, variance, varianceRatio } from "../kpi";
+import { eachCell } from "./arguments/eachCell";
+import { readChoice } from "./arguments/options";
+import type { VarianceMode } from "./choices";
 
 /**
- * Gives how far each figure is from its target, with its sign: actual − target.
+ * Gives the difference between each figure and its target, with its sign.
  * @customfunction VARIANCE
- * @helpurl {helpBase}VARIANCE.md
- * @param actual The figures: a cell or a range. An empty cell stays blank.
- * @param target The target: a number, or a range that fits the figures.
- * @param [mode] absolute (default): in the KPI's unit, points for a percentage. relative: a fraction of the target.
- * @returns The variances, in the shape of the figures.
+ * @helpurl https://kpi-status.example/functions/VARIANCE.html
+ * @param actual The figure or range of figures. Empty cells stay blank.
+ * @param target The target, or a row or column of targets.
+ * @param mode absolute (when left out): actual - target; relative: that difference as a fraction of the target's size.
+ * @returns The variance of each figure, in the shape of the figures.
  */
-export function variance(actual: unknown[][], target: unknown[][], mode?: VarianceMode): unknown[][] {
-  return answer(() => {
-    const relative = readChoice("mode", mode, ["absolute", "relative"], "absolute") === "relative";
-    return judgeCells({ actual, target }, relative ? varianceRatio : difference);
-  }) as unknown[][];
+export function VARIANCE(actual: unknown[][], target: unknown[][], mode?: VarianceMode): unknown[][] {
+  const form = readChoice("mode", mode, ["absolute", "relative"], "absolute");
+  const compare = form === "relative" ? varianceRatio : variance;
+  return eachCell({ actual, target }, (figure, goal) => {
+    if (figure === undefined || isProblem(figure)) return figure;
+    return isProblem(goal) ? goal : compare(figure, goal);
+  });
 }

@@ -1,74 +1,85 @@
-const { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } = require("node:fs");
-const { tmpdir } = require("node:os");
-const path = require("node:path");
-const { generateCustomFunctionsMetadata } = require("custom-functions-metadata");
+/**
+ * Makes functions.json and its French twin from the functions' own comments, by Microsoft's custom-functions-metadata.
+ * The generator wants every enumeration in the function's file: choices.ts is put in front of each, in memory.
+ */
+const { readdirSync, readFileSync } = require("node:fs");
+const { join } = require("node:path");
+const { parseTree } = require("custom-functions-metadata");
 const french = require("./french.json");
 
-const functionsFolder = path.join(__dirname, "..");
+const folder = join(__dirname, "..");
+const sourceHelpBase = "https://kpi-status.example/";
 
-/** The enumerations first: the generator knows only those of the file it reads, so it reads all sources as one. */
-function readSources() {
-  const files = readdirSync(functionsFolder)
-    .filter((file) => file.endsWith(".ts") && file !== "index.ts" && file !== "enumerations.ts")
-    .sort();
-  return ["enumerations.ts", ...files]
-    .map((file) => readFileSync(path.join(functionsFolder, file), "utf8"))
-    .join("\n");
+/** Files that hold functions: those of src/functions itself with a @customfunction. */
+function functionSources() {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".ts"))
+    .sort()
+    .map((name) => ({ name, text: readFileSync(join(folder, name), "utf8") }))
+    .filter(({ text }) => text.includes("@customfunction"));
 }
 
-function refuseDuplicates(functions) {
-  const seen = new Set();
-  for (const { id } of functions) {
-    if (seen.has(id)) throw new Error(`The function id ${id} is used twice.`);
-    seen.add(id);
+function parse(choices, { name, text }) {
+  const { functions, enums, extras } = parseTree(`${choices}\n${text}`, name);
+  const errors = extras.flatMap((extra) => extra.errors);
+  if (errors.length > 0) throw new Error(`${name}: ${errors.join("; ")}`);
+  return { functions, enums };
+}
+
+function withoutDuplicates(items, what) {
+  const ids = new Set();
+  for (const { id } of items) {
+    if (ids.has(id)) throw new Error(`Two ${what} have the id ${id}.`);
+    ids.add(id);
   }
+  return items;
 }
 
-/** The same functions with the descriptions of the other language; every one must be there. */
-function translate(metadata, words) {
-  const inFrench = (place, text) => {
-    if (typeof text !== "string" || text === "") throw new Error(`No French words for ${place}.`);
-    return text;
-  };
+const translated = (translation, what) => {
+  if (typeof translation !== "string" || translation === "") throw new Error(`No French words for ${what}.`);
+  return translation;
+};
+
+/** The same function with its descriptions in French; names stay the same in every language. */
+function inFrench(one) {
+  const words = french.functions[one.id];
   return {
-    ...metadata,
-    functions: metadata.functions.map((fn) => ({
-      ...fn,
-      description: inFrench(fn.id, words.functions[fn.id]?.description),
-      parameters: fn.parameters.map((parameter) => ({
-        ...parameter,
-        description: inFrench(`${fn.id} ${parameter.name}`, words.functions[fn.id]?.[parameter.name]),
-      })),
-    })),
-    enums: metadata.enums.map((one) => ({
-      ...one,
-      values: one.values.map((value) => ({
-        ...value,
-        tooltip: inFrench(`${one.id} ${value.name}`, words.enums[one.id]?.[value.name]),
-      })),
+    ...one,
+    description: translated(words?.description, one.id),
+    parameters: one.parameters.map((parameter) => ({
+      ...parameter,
+      description: translated(words.parameters[parameter.name], `${one.id}, ${parameter.name}`),
     })),
   };
 }
+
+const enumInFrench = (one) => ({
+  ...one,
+  values: one.values.map((value) => ({
+    ...value,
+    tooltip: translated(french.choices[one.id]?.[value.name], `${one.id}.${value.name}`),
+  })),
+});
 
 /**
- * Makes the metadata that tells Excel of our functions, in English and French, from the JSDoc of the sources.
- * `helpBase` is the address, with its last slash, that the functions' help pages stand under.
- * Errors in cells reach the functions, so that one bad cell spoils no other; data types arrive as plain values.
+ * The metadata in both languages, as objects to write as functions.json and functions.fr.json.
+ * @param {{ helpBase?: string }} [options] The address under which the pages functions/<ID>.html stand.
  */
-async function generateMetadata({ helpBase }) {
-  const folder = mkdtempSync(path.join(tmpdir(), "kpi-functions-"));
-  try {
-    const source = path.join(folder, "functions.ts");
-    writeFileSync(source, readSources().replaceAll("{helpBase}", helpBase));
-    const { metadataJson, errors } = await generateCustomFunctionsMetadata(source);
-    if (errors.length > 0) throw new Error(errors.join("\n"));
-    const generated = JSON.parse(metadataJson);
-    refuseDuplicates(generated.functions);
-    const en = { ...generated, allowCustomDataForDataTypeAny: false, allowErrorForDataTypeAny: true };
-    return { en, fr: translate(en, french) };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+function generateMetadata({ helpBase = sourceHelpBase } = {}) {
+  const choices = readFileSync(join(folder, "choices.ts"), "utf8");
+  const files = functionSources().map((source) => parse(choices, source));
+  const base = helpBase.endsWith("/") ? helpBase : `${helpBase}/`;
+  const functions = withoutDuplicates(
+    files.flatMap((file) => file.functions),
+    "functions",
+  ).map((one) => ({ ...one, helpUrl: one.helpUrl.replace(sourceHelpBase, base) }));
+  const used = new Set(functions.flatMap((one) => one.parameters.map((parameter) => parameter.customEnumId)));
+  const enums = withoutDuplicates(files[0]?.enums ?? [], "enumerations").filter(({ id }) => used.has(id));
+  const flags = { allowCustomDataForDataTypeAny: true, allowErrorForDataTypeAny: true };
+  return {
+    en: { ...flags, functions, enums },
+    fr: { ...flags, functions: functions.map(inFrench), enums: enums.map(enumInFrench) },
+  };
 }
 
 module.exports = { generateMetadata };

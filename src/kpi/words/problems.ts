@@ -52,6 +52,26 @@ export const kpiMessages: MessageTable = {
     en: "The tolerance {tolerance} is negative. Give 0 or more.",
     fr: "La tolérance {tolerance} est négative. Indiquez 0 ou plus.",
   },
+  shapesDiffer: {
+    en: "{first} has {firstShape} cells (rows × columns), {second} {secondShape}: they do not match. Give ranges of the same size, or a single value.",
+    fr: "{first} compte {firstShape} cellules (lignes × colonnes), {second} {secondShape} : ils ne se correspondent pas. Donnez des plages de même taille, ou une seule valeur.",
+  },
+  emptyRange: {
+    en: "{name} holds no cells.",
+    fr: "{name} ne contient aucune cellule.",
+  },
+  argumentMissing: {
+    en: "{name} is missing.",
+    fr: "{name} manque.",
+  },
+  notAVector: {
+    en: "{name} must be one row or one column, not a block of {shape} cells.",
+    fr: "{name} doit être une seule ligne ou une seule colonne, pas un bloc de {shape} cellules.",
+  },
+  unknownChoice: {
+    en: "{name} cannot be “{text}”. Choose one of: {choices}.",
+    fr: "{name} ne peut pas être « {text} ». Choisissez parmi : {choices}.",
+  },
   nameMissing: {
     en: "The KPI has no name. Give it one.",
     fr: "L’indicateur n’a pas de nom. Donnez-lui-en un.",

@@ -1,0 +1,29 @@
+import type { CellInput } from "../../kpi";
+
+/** Rows of cells. */
+export type Cells = readonly (readonly unknown[])[];
+
+/**
+ * One value that Excel handed over, as a cell's content. Errors arrive as CustomFunctions.Error; data types (a number
+ * that shows a card, a formatted number, an entity) as objects whose `basicValue` is what the cell counts as.
+ */
+export function toCell(value: unknown): CellInput {
+  if (typeof value !== "object" || value === null) return value as CellInput;
+  const { basicValue, code, type } = value as { basicValue?: unknown; code?: unknown; type?: unknown };
+  if (type === "Error") return { error: String(code ?? basicValue) };
+  if (typeof basicValue === "string" && basicValue.startsWith("#")) return { error: basicValue };
+  return basicValue as CellInput;
+}
+
+/**
+ * An argument as rows of cells: Excel hands a single value to a parameter that takes ranges as `[[value]]`, the value
+ * itself is taken too. Undefined when the argument was left out.
+ */
+export function toCells(argument: unknown): Cells | undefined {
+  if (argument === null || argument === undefined) return undefined;
+  return Array.isArray(argument) ? (argument as Cells) : [[argument]];
+}
+
+export const rowsOf = (cells: Cells): number => cells.length;
+
+export const columnsOf = (cells: Cells): number => cells[0]?.length ?? 0;
