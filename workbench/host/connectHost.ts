@@ -8,6 +8,7 @@ import { References } from "./dispatch/references";
 import { Changes } from "./events/changes";
 import { EventHub } from "./events/eventHub";
 import { WorkbookObject } from "./objects/workbookObject";
+import "./objects/addedMembers";
 import "./objects/allMembers";
 
 /** 5 MB a request and a response, as Excel on the web has it. */

@@ -27,6 +27,7 @@ export interface ExcelGetters {
   getExcelRules(sheetId: string): readonly ExcelRule[];
   /** The same as data. */
   getConditionalRules(sheetId: string): readonly ConditionalRuleData[];
+  getConditionalRule(sheetId: string, id: string): ConditionalRuleData | undefined;
 }
 
 export type HostGetters = Getters & ExcelGetters;

@@ -5,6 +5,7 @@ import type { CoreGetters } from "../book/excelGetters";
 import type { ExcelFormulaText } from "../book/excelFormulaText";
 import { formulaParts, formulaText } from "../book/excelFormulaText";
 import { ExcelError } from "../excelError";
+import { areaOfRange, movingRange } from "./ruleRanges";
 import { ruleFormulas, withRuleFormulas } from "./ruleFormulas";
 
 /** A rule as the workbook's state holds it: its ranges and formulas move with the cells. */
@@ -23,7 +24,7 @@ export function excelRule(data: ConditionalRuleData, sheetId: string, getters: C
   const ranges = data.ranges.split(/\s+/).map((text) => {
     const area = parseArea(text);
     if (!area) throw new ExcelError("InvalidArgument", `The rule's range ${text} is none.`);
-    return getters.getRangeFromZone(sheetId, area);
+    return movingRange(area, sheetId, getters);
   });
   const formulas = ruleFormulas(data).map((text) =>
     text?.startsWith("=") ? formulaParts(text, sheetId, getters) : undefined,
@@ -37,6 +38,6 @@ export function ruleData(rule: ExcelRule, priority: number, getters: CoreGetters
     const parts = rule.formulas[index];
     return parts === undefined ? text : formulaText(parts, rule.sheetId, getters);
   });
-  const ranges = rule.ranges.map(({ zone }) => areaText(zone)).join(" ");
+  const ranges = rule.ranges.map((range) => areaText(areaOfRange(range))).join(" ");
   return { ...withRuleFormulas(rule.body, texts), ranges, priority };
 }

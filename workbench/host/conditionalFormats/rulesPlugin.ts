@@ -50,7 +50,7 @@ function adaptedRule(
 
 /** Excel's conditional formats, whole; the grid draws them through the view of the same folder. */
 export class RulesPlugin extends CorePlugin {
-  static override readonly getters = ["getExcelRules", "getConditionalRules"];
+  static override readonly getters = ["getExcelRules", "getConditionalRules", "getConditionalRule"];
 
   readonly rules: Readonly<Record<string, readonly ExcelRule[] | undefined>> = {};
 
@@ -96,6 +96,13 @@ export class RulesPlugin extends CorePlugin {
 
   getConditionalRules(sheetId: string): readonly ConditionalRuleData[] {
     return this.getExcelRules(sheetId).map((rule, priority) => ruleData(rule, priority, this.getters));
+  }
+
+  getConditionalRule(sheetId: string, id: string): ConditionalRuleData | undefined {
+    const rules = this.getExcelRules(sheetId);
+    const priority = rules.findIndex((rule) => rule.id === id);
+    const rule = rules[priority];
+    return rule && ruleData(rule, priority, this.getters);
   }
 
   private put(sheetId: string, rule: ExcelRule): void {

@@ -28,7 +28,7 @@ export function query(object: HostObject, info: QueryInfo): unknown {
 }
 
 function describe(object: HostObject, selection: Selection, info: QueryInfo): unknown {
-  if (object instanceof NullObject) return { _IsNull: true };
+  if (object instanceof NullObject) return null;
   if (object instanceof HostCollection) return describeCollection(object, selection, info);
   return describeOne(object, selection);
 }

@@ -89,6 +89,11 @@ export class FunctionEngine {
     this.settleIfIdle();
   }
 
+  /** Whether the add-in has a function of this name, namespace included. */
+  has(name: string): boolean {
+    return this.functions.has(name.toUpperCase());
+  }
+
   /** Forgets every result and asks again, as a full recalculation (Ctrl+Alt+F9) does. */
   recalculateAll(): void {
     this.results.clear();
