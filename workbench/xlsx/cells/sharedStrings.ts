@@ -9,7 +9,9 @@ export class SharedStrings {
 
   constructor(
     private readonly store: PartStore,
-    private readonly part: string | undefined,
+    part: string | undefined,
+    /** Finds or makes the part when a new text must be written. */
+    private readonly partToWrite: () => string,
   ) {
     const entries = part !== undefined && store.has(part) ? childrenOf(store.read(part), "si") : [];
     this.texts = entries.map(richText);
@@ -27,8 +29,7 @@ export class SharedStrings {
   indexOf(text: string): number {
     const known = this.plain.get(text);
     if (known !== undefined) return known;
-    if (this.part === undefined) throw new Error("The package has no part for shared texts");
-    const root = this.store.edit(this.part);
+    const root = this.store.edit(this.partToWrite());
     const entry = appendChild(root, "si");
     appendText(entry, text);
     const index = this.texts.push(text) - 1;

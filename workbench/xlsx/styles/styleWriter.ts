@@ -15,6 +15,7 @@ import { writeAlignment } from "./alignmentElement";
 import { writeBorders } from "./borderElement";
 import { writeFill } from "./fillElement";
 import { writeFont } from "./fontElement";
+import { writeRuleFormat } from "./ruleFormatElement";
 import { canonical, differingAspects, fullStyle, type FullStyle } from "./formatEquality";
 import { builtInId, FIRST_CUSTOM_ID } from "./numberFormat";
 import type { StyleTable } from "./styleTable";
@@ -33,7 +34,7 @@ export class StyleWriter {
 
   constructor(
     private readonly store: PartStore,
-    private readonly part: string,
+    private readonly part: () => string,
     private readonly table: StyleTable,
     standard: CellStyle,
   ) {
@@ -135,7 +136,7 @@ export class StyleWriter {
   }
 
   private list(name: string): Element {
-    const root = this.store.edit(this.part);
+    const root = this.store.edit(this.part());
     return childOf(root, name) ?? insertInOrder(root, elementLike(root, name), STYLE_ORDER);
   }
 
@@ -162,7 +163,7 @@ export class StyleWriter {
   private numberFormatId(code: string, owner: "cell" | "rule" = "cell"): number {
     const builtIn = code === "General" ? 0 : builtInId(code);
     if (builtIn !== undefined) return builtIn;
-    const root = this.store.edit(this.part);
+    const root = this.store.edit(this.part());
     const list = childOf(root, "numFmts");
     const used = [
       ...(list === undefined ? [] : childrenOf(list, "numFmt")),
@@ -182,17 +183,6 @@ export class StyleWriter {
     }
     return id;
   }
-}
-
-/** Fills an empty `<dxf>`: font, number format, fill, border in the schema's order. */
-export function writeRuleFormat(dxf: Element, format: RuleFormat, idOf: (code: string) => number): Element {
-  if (format.font !== undefined) writeFont(appendChild(dxf, "font"), format.font);
-  if (format.numberFormat !== undefined) {
-    appendChild(dxf, "numFmt", { numFmtId: idOf(format.numberFormat), formatCode: format.numberFormat });
-  }
-  if (format.fill !== undefined) writeFill(appendChild(dxf, "fill"), format.fill, "rule");
-  if (format.borders !== undefined) writeBorders(appendChild(dxf, "border"), format.borders);
-  return dxf;
 }
 
 function trueOnly(font: FullStyle["font"]): FullStyle["font"] {

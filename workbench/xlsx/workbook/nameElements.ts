@@ -30,13 +30,25 @@ function readName(element: Element): NameData {
   const sheet = numberAttribute(element, "localSheetId");
   const comment = attribute(element, "comment");
   return {
-    name: attribute(element, "name") ?? "",
+    name: (attribute(element, "name") ?? "").replace(BUILT_IN_PREFIX, ""),
     formula: `=${shownFormula(unescapeText(textOf(element)))}`,
     ...(sheet === undefined ? {} : { sheet }),
     ...(booleanAttribute(element, "hidden") && { hidden: true }),
     ...(comment === undefined ? {} : { comment: unescapeText(comment) }),
   };
 }
+
+/** Names with a meaning of their own, such as the print area; Excel shows them without the file's prefix. */
+const BUILT_IN_PREFIX = "_xlnm.";
+const BUILT_IN = [
+  "print_area",
+  "print_titles",
+  "_filterdatabase",
+  "criteria",
+  "extract",
+  "database",
+  "sheet_title",
+];
 
 /** Names are the same whatever their case; each sheet has names of its own. */
 const keyOf = ({ name, sheet }: NameData): string => `${sheet ?? ""}!${name.toLowerCase()}`;
@@ -76,7 +88,7 @@ function listOf(workbook: Element): Element {
 
 function writeName(element: Element, name: NameData, was: NameData | undefined): void {
   setAttributes(element, {
-    name: name.name,
+    name: BUILT_IN.includes(name.name.toLowerCase()) ? `${BUILT_IN_PREFIX}${name.name}` : name.name,
     comment: name.comment === undefined ? undefined : escapeText(name.comment),
     localSheetId: name.sheet,
     hidden: name.hidden === true ? 1 : undefined,

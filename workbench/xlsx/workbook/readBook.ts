@@ -8,6 +8,7 @@ import { readStyleTable } from "../styles/styleTable";
 import { readTables } from "../tables/tablePart";
 import { readCustomXml } from "./customXmlParts";
 import { readNames } from "./nameElements";
+import { sharedPart } from "./sharedParts";
 import { sheetEntries, workbookPartOf, type SheetEntry } from "./workbookPart";
 
 const CALCULATION = { auto: "automatic", autoNoTable: "automaticExceptTables", manual: "manual" } as const;
@@ -17,7 +18,9 @@ export function bookContext(store: PartStore, workbookPart: string): BookContext
   const themePart = workbookPartOf(store, workbookPart, "theme");
   return {
     store,
-    strings: new SharedStrings(store, workbookPartOf(store, workbookPart, "sharedStrings")),
+    strings: new SharedStrings(store, workbookPartOf(store, workbookPart, "sharedStrings"), () =>
+      sharedPart(store, workbookPart, "sharedStrings"),
+    ),
     arrays: new ArrayMetadata(store, workbookPart),
     styles: readStyleTable(store, stylesPart, themePart),
     date1904: isDate1904(store.read(workbookPart)),
