@@ -1,18 +1,11 @@
-import { readFileSync } from "node:fs";
 import { type Book, createBook } from "./book/book";
 import type { BookData } from "./bookData";
 import { connectHost, type Host, type HostOptions } from "./connectHost";
 import { windowWithoutPage, type OfficeWindow } from "./office/libraryScope";
+import { librarySource } from "./office/librarySource";
 import { loadOfficeLibrary } from "./office/officeLibrary";
 import type { OfficeControls, OfficeOptions } from "./office/officeShim";
 import { runLibrary } from "./office/runLibrary";
-
-let source: string | undefined;
-
-function librarySource(): string {
-  source ??= readFileSync(require.resolve("@microsoft/office-js/dist/excel-win32-16.01.debug.js"), "utf8");
-  return source;
-}
 
 /** Excel without a window: Microsoft's client library on the host, for tests and the command line. */
 export interface OpenedExcel {

@@ -10,7 +10,11 @@ interface HostBridgeClass {
  * Connects a loaded client library to a host and completes its `Office` object. Answers come in a later turn, as they
  * do from another process.
  */
-export function loadOfficeLibrary(scope: OfficeWindow, host: Host, options?: OfficeOptions): OfficeControls {
+export function loadOfficeLibrary(
+  scope: OfficeWindow,
+  host: Pick<Host, "handle" | "onMessage">,
+  options?: OfficeOptions,
+): OfficeControls {
   const controls = installOffice(scope, options);
   const bridge: Parameters<HostBridgeClass["init"]>[0] = {
     sendMessageToHost(text) {
