@@ -11,7 +11,7 @@ import { BATCH } from "./batchPlugin";
 import { registerHostPlugins } from "./corePlugins";
 import { UPDATE_CELLS, type CellUpdate } from "./excelCellPlugin";
 import type { HostGetters } from "./excelGetters";
-import { loadBook } from "./loadBook";
+import { DEFAULT_COLUMN_POINTS, loadBook } from "./loadBook";
 import { silenceTimings } from "./quietConsole";
 import { trackedAreasKey, type TrackedArea } from "./trackedAreasPlugin";
 
@@ -104,11 +104,11 @@ export class Book {
     this.dispatch(UPDATE_CELLS, { sheetId, cells });
   }
 
-  /** Lets the grid grow until it has the cell. */
+  /** Lets the grid grow until it has the cell, with room for more: growing means adapting every reference. */
   ensureSize(sheetId: string, row: number, col: number): void {
-    for (const [dimension, wanted] of [
-      ["ROW", row],
-      ["COL", col],
+    for (const [dimension, wanted, limit] of [
+      ["ROW", row, LAST_ROW],
+      ["COL", col, LAST_COLUMN],
     ] as const) {
       const last = this.getters.getNumberHeaders(sheetId, dimension) - 1;
       if (wanted <= last) continue;
@@ -118,7 +118,7 @@ export class Book {
         dimension,
         base: last,
         position: "after",
-        quantity: wanted - last,
+        quantity: Math.min(wanted - last + (dimension === "ROW" ? NEW_ROWS : NEW_COLUMNS), limit - last),
       });
     }
   }
@@ -150,6 +150,12 @@ export class Book {
     const sheetId = newSheetId();
     const ids = this.getters.getSheetIds();
     this.dispatch("CREATE_SHEET", { sheetId, name, position: ids.length, cols: NEW_COLUMNS, rows: NEW_ROWS });
+    this.dispatch("RESIZE_COLUMNS_ROWS", {
+      sheetId,
+      dimension: "COL",
+      elements: Array.from({ length: NEW_COLUMNS }, (_, index) => index),
+      size: (DEFAULT_COLUMN_POINTS * 4) / 3,
+    });
     return sheetId;
   }
 

@@ -33,6 +33,9 @@ const LEAST_COLUMNS = 52;
 
 const PIXELS_PER_POINT = 4 / 3;
 
+/** Excel's standard width: 8.43 characters, 64 pixels. */
+export const DEFAULT_COLUMN_POINTS = 48;
+
 /** The id under which the client knows the sheet at a position of a file. */
 function sheetId(index: number): string {
   return `{00000000-0001-0000-${index.toString(16).padStart(4, "0")}-000000000000}`;
@@ -97,12 +100,15 @@ function loadSheet(sheet: SheetData, id: string, palette: Palette): WorkbookData
     if (content !== "") loaded.cells[at] = content;
     if (style !== undefined) palette.paint(loaded, at, style);
   }
+  const width = Math.round((sheet.defaultColumnWidth ?? DEFAULT_COLUMN_POINTS) * PIXELS_PER_POINT);
+  for (let column = 0; column < loaded.colNumber; column += 1) loaded.cols[column] = { size: width };
   for (const [lines, target] of [
     [sheet.rows, loaded.rows],
     [sheet.columns, loaded.cols],
   ] as const) {
     for (const line of lines) {
       target[line.index] = {
+        ...target[line.index],
         ...(line.size === undefined ? {} : { size: Math.round(line.size * PIXELS_PER_POINT) }),
         ...(line.hidden === true ? { isHidden: true } : {}),
       };

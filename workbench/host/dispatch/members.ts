@@ -76,7 +76,9 @@ export function callMember(object: HostObject, name: string, args: readonly unkn
 
 /** Names of the properties that a `load()` without names brings. */
 export function scalarNames(object: HostObject): string[] {
-  const names: string[] = [];
+  const names = [...added].flatMap(([name, list]) =>
+    list.some(({ type, member }) => member.get !== undefined && object instanceof type) ? [name] : [],
+  );
   let prototype: unknown = Object.getPrototypeOf(object);
   while (prototype !== null && prototype !== Object.prototype) {
     for (const [name, descriptor] of Object.entries(

@@ -1,4 +1,5 @@
 import type { CellPosition } from "@odoo/o-spreadsheet";
+import { helpers } from "@odoo/o-spreadsheet";
 import { rangeValue } from "../../book/cellContent";
 import type { Book } from "../../book/book";
 
@@ -29,12 +30,15 @@ export function formulaOf(book: Book, position: CellPosition): string | undefine
   return book.getters.getExcelFormula(position) ?? cell.compiledFormula.toFormulaString(book.getters);
 }
 
-/** The cell as the sheet shows it. */
+/** The cell as Excel shows it: the engine lends formulas the formats of their sources, Excel's API does not. */
 export function textAt(book: Book, position: CellPosition): string {
   if (!isInGrid(book, position)) return "";
   const evaluated = book.getters.getEvaluatedCell(position);
   if (evaluated.type === "error") return String(rangeValue(evaluated.value, true));
-  return evaluated.formattedValue;
+  const format = book.getters.getCell(position)?.format;
+  if (evaluated.format === format) return evaluated.formattedValue;
+  const locale = book.getters.getLocale();
+  return helpers.formatValue(evaluated.value, format === undefined ? { locale } : { format, locale });
 }
 
 /** Excel.RangeValueType. */
