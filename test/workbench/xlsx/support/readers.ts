@@ -101,7 +101,8 @@ export function shownByLibreOffice(bytes: Uint8Array): string[][] {
       convert(bytes, "csv", "csv:Text - txt - csv (StarCalc):9,34,76,1", folder),
       "utf8",
     );
-    return text.split("\n").map((line) => line.split("\t"));
+    const unquoted = (field: string): string => /^"(.*)"$/.exec(field)?.[1]?.replace(/""/g, '"') ?? field;
+    return text.split("\n").map((line) => line.split("\t").map(unquoted));
   });
 }
 
