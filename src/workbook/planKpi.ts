@@ -1,4 +1,3 @@
-import { languages } from "../kpi/definition";
 import { statusWords } from "../kpi/words/status";
 import { samePlace } from "./addresses";
 import type { Anchors } from "./anchors";
@@ -69,10 +68,8 @@ export function planKpi(arrangement: Arrangement, snapshot: Snapshot, surface: S
 function hasForeignRules({ kpi, anchors }: Arrangement, surface: Surface): boolean {
   const found = surface.rules.get(kpi.definition.id) ?? [];
   const place = anchors.lines.status;
-  return place !== undefined && ownRules(found, place, allWords, anchors.memo).length < found.length;
+  return place !== undefined && ownRules(found, anchors.memo).length < found.length;
 }
-
-const allWords = languages.map((language) => statusWords[language]);
 
 function planStatusRules(
   { kpi, anchors, lines, frame }: Arrangement,
@@ -82,13 +79,12 @@ function planStatusRules(
   const before = anchors.lines.status;
   const line = lines.find(({ role }) => role === "status");
   const place = line && placeOfLine(frame, line.line);
-  const own = before ? ownRules(surface.rules.get(id) ?? [], before, allWords, anchors.memo) : [];
+  const own = before ? ownRules(surface.rules.get(id) ?? [], anchors.memo) : [];
   const wanted = statusRules(statusWords[language]);
   const stays = place && before && samePlace(place, before) && line.fresh === false;
   if (stays && rulesMatch(own, wanted)) return { removed: [], added: [] };
-  const possible = allWords.flatMap(statusRules);
   return {
-    removed: before ? removeRules(own, before, id, possible) : [],
+    removed: before ? removeRules(own, before, id) : [],
     added: place ? addRules(place, id, wanted) : [],
   };
 }
@@ -97,8 +93,7 @@ function planStatusRules(
 export function planRemoval(id: string, anchors: Anchors, snapshot: Snapshot, surface: Surface): KpiPlan {
   const found = surface.rules.get(id) ?? [];
   const statusPlace = anchors.lines.status;
-  const own = statusPlace ? ownRules(found, statusPlace, allWords, anchors.memo) : [];
-  const possible = allWords.flatMap(statusRules);
+  const own = statusPlace ? ownRules(found, anchors.memo) : [];
   const lines = Object.entries(anchors.lines).flatMap(([role, place]) =>
     removeLine(
       {
@@ -113,7 +108,7 @@ export function planRemoval(id: string, anchors: Anchors, snapshot: Snapshot, su
   const inTable = (change: Change): boolean => change.step.do === "deleteColumn";
   return {
     changes: [
-      ...(statusPlace ? removeRules(own, statusPlace, id, possible) : []),
+      ...(statusPlace ? removeRules(own, statusPlace, id) : []),
       ...removeNames(id, anchors),
       ...lines.filter((change) => !inTable(change)),
     ],

@@ -36,7 +36,7 @@ function addTableColumn(arrangement: Arrangement, line: ArrangedLine, surface: S
   const { header } = line;
   return [
     {
-      step: { do: "addColumn", table, header: escapeUserText(header), contents: cells },
+      step: { do: "addColumn", table, header, contents: cells },
       undo: [{ do: "deleteColumn", table, header }],
     },
     ...planFormat(arrangement, line, surface),

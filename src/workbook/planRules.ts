@@ -1,26 +1,27 @@
-import type { Status } from "../kpi/definition";
-import { parsePlace, sameArea, type Place } from "./addresses";
+import { languages } from "../kpi/definition";
+import { statusWords } from "../kpi/words/status";
+import type { Place } from "./addresses";
 import type { Memo } from "./memo";
 import { statusRules, type StatusRule } from "./statusRules";
 import type { Change } from "./steps";
 import type { FoundRule } from "./surface";
 
-/** Rules that this product wrote on a place: remembered by id, or (in a file opened anew) exactly as we write them. */
-export function ownRules(
-  found: readonly FoundRule[],
-  place: Place,
-  words: readonly Readonly<Record<Status, string>>[],
-  memo: Memo | undefined,
-): FoundRule[] {
-  const ours = new Set(words.flatMap(statusRules).map(({ equals }) => equals));
-  return found.filter((rule) => {
-    if (memo?.rules.includes(rule.id) === true) return true;
-    const area = rule.address === undefined ? undefined : parsePlace(rule.address, place.sheet)?.area;
-    return (
-      rule.equals !== undefined && ours.has(rule.equals) && area !== undefined && sameArea(area, place.area)
-    );
-  });
+/** Rules that this product wrote: remembered by id, or (in a file opened anew) exactly as we write them. */
+export function ownRules(found: readonly FoundRule[], memo: Memo | undefined): FoundRule[] {
+  return found.filter((rule) => memo?.rules.includes(rule.id) === true || isOurKind(rule));
 }
+
+/** Equal to one of our words, with the symbol that belongs to it. */
+function isOurKind(rule: FoundRule): boolean {
+  return possibleRules.some(
+    ({ equals, numberFormat }) => rule.equals === equals && rule.numberFormat === numberFormat,
+  );
+}
+
+/** The rules of every language. */
+export const possibleRules: readonly StatusRule[] = languages.flatMap((language) =>
+  statusRules(statusWords[language]),
+);
 
 /** Whether the rules that stand are those that shall stand. */
 export function rulesMatch(own: readonly FoundRule[], wanted: readonly StatusRule[]): boolean {
@@ -30,15 +31,10 @@ export function rulesMatch(own: readonly FoundRule[], wanted: readonly StatusRul
   );
 }
 
-/** Takes our rules off a place; `words` make them again on undo. */
-export function removeRules(
-  own: readonly FoundRule[],
-  place: Place,
-  kpi: string,
-  wanted: readonly StatusRule[],
-): Change[] {
+/** Takes our rules off a place. */
+export function removeRules(own: readonly FoundRule[], place: Place, kpi: string): Change[] {
   return own.map((rule) => {
-    const same = wanted.find(({ equals }) => equals === rule.equals);
+    const same = possibleRules.find(({ equals }) => equals === rule.equals);
     return {
       step: { do: "deleteRule", place, id: rule.id },
       undo: same ? [{ do: "addRule", place, kpi, rule: same }] : [],

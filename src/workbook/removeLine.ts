@@ -51,7 +51,7 @@ function removeTableColumn(line: WrittenLine, table: TableInfo, snapshot: Snapsh
         {
           do: "addColumn",
           table: table.name,
-          header: escapeUserText(header),
+          header,
           contents: cells.map((row) => escaped(row[0] ?? "")),
         },
       ],

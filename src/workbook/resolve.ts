@@ -1,3 +1,4 @@
+import { checkDefinition } from "../kpi/checkDefinition";
 import type { KpiProblem, Outcome } from "../kpi/outcome";
 import { failure, success } from "../kpi/outcome";
 import {
@@ -55,8 +56,7 @@ export function resolveKpi(definition: KnownDefinition, snapshot: Snapshot): Out
   const goal = resolveGoal(definition.target, place, series, snapshot, problems);
   if (definition.columns.length === 0)
     problems.push({ code: "noColumns", detail: { name: definition.name } });
-  if (definition.name.trim() === "") problems.push({ code: "nameMissing" });
-  problems.push(...polarityProblems(definition, goal));
+  problems.push(...checkDefinition(definition).map((problem) => ({ at: printPlace(place), ...problem })));
   if (definition.mode !== undefined && definition.mode !== "live") {
     problems.push({ code: "modeUnknown", detail: { name: definition.name, mode: definition.mode } });
   }
@@ -78,18 +78,6 @@ export function resolveKpi(definition: KnownDefinition, snapshot: Snapshot): Out
     ...(periods && { periods }),
     ...(table && { table }),
   });
-}
-
-/** Two bounds and the polarity range belong together; a tolerance is no debt. */
-function polarityProblems({ name, polarity, tolerance }: KnownDefinition, goal: Goal): KpiProblem[] {
-  const problems: KpiProblem[] = [];
-  if (polarity === "range" && goal.kind === "one")
-    problems.push({ code: "rangeNeedsBounds", detail: { name } });
-  if (polarity !== "range" && goal.kind === "range")
-    problems.push({ code: "boundsNeedRange", detail: { name } });
-  if (tolerance !== undefined && tolerance < 0)
-    problems.push({ code: "negativeTolerance", detail: { tolerance } });
-  return problems;
 }
 
 /** The figures as they were marked: the sheet's own spelling, header and unused ends of a whole column left out. */
@@ -156,7 +144,7 @@ function formatOfFigures(reading: PlaceReading, series: Stretch): string {
 }
 
 /** The table whose column body the figures are exactly. */
-function tableOfSeries(snapshot: Snapshot, place: Place): ResolvedKpi["table"] {
+export function tableOfSeries(snapshot: Snapshot, place: Place): ResolvedKpi["table"] {
   for (const info of snapshot.tables) {
     const body = bodyOf(info);
     const inside =

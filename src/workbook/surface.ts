@@ -17,8 +17,8 @@ export interface FoundRule {
   readonly id: string;
   /** The formula it compares with, for a rule "equal to"; left out for every other kind. */
   readonly equals?: string;
-  /** A1 address without the sheet. */
-  readonly address?: string;
+  /** The number format that it gives, which carries our symbol. */
+  readonly numberFormat?: string;
 }
 
 export const emptySurface: Surface = {

@@ -1,0 +1,182 @@
+import type { KpiDefinition } from "../../kpi/definition";
+import { parsePlace, sameSheet, type Area, type Place } from "../addresses";
+import { anchoredIds, anchorsOf } from "../anchors";
+import { contentAt } from "../cells";
+import {
+  keyOfPlace,
+  type PlaceReading,
+  type RegisterSnapshot,
+  type SheetWindow,
+  type Snapshot,
+  type TableInfo,
+} from "../snapshot";
+import { areaOfRange, blockOf, queueReadings, type Wish } from "./readings";
+import { findRegister, type Structure, type TableEntry } from "./structure";
+
+/** What a reading is for: definitions to plan, all recorded KPIs, and whether their values will be shown. */
+export interface ReadingScope {
+  readonly definitions: readonly KpiDefinition[];
+  /** Figures, targets and periods of the KPIs that the workbook knows. */
+  readonly recorded: boolean;
+  /** Texts of periods and values of targets, for a preview or a list. */
+  readonly shown: boolean;
+}
+
+/** The second round trip: contents of the sheets that matter, figures, and the register. */
+export async function readContents(
+  context: Excel.RequestContext,
+  structure: Structure,
+  scope: ReadingScope,
+): Promise<Snapshot> {
+  const register = findRegister(structure);
+  const wishes = wishesOf(structure, scope);
+  const sheets = sheetsToRead(structure, wishes, scope.definitions, register);
+  const windows = sheets.map((name) => queueWindow(context, name));
+  const tables = structure.tables
+    .filter(({ sheet }) => sheets.some((name) => sameSheet(name, sheet)))
+    .map((entry) => queueTable(context, entry));
+  const takeReadings = queueReadings(context, wishes);
+  const registerRange = register && queueRegister(context, register);
+  await context.sync();
+  const contents = new Map(windows.map((take) => take()));
+  const infos = tables.map((take) => take(contents));
+  const snapshot = {
+    sheets: structure.sheets,
+    names: structure.names,
+    tables: infos,
+    windows: contents,
+    readings: takeReadings(),
+  };
+  const table = infos.find(({ name }) => name === register?.name);
+  if (!registerRange || !table) return snapshot;
+  return { ...snapshot, register: registerRange(table) };
+}
+
+/** Reads what a register row names and the anchors did not know: a person typed another address. */
+export async function readMore(
+  context: Excel.RequestContext,
+  structure: Structure,
+  snapshot: Snapshot,
+  definitions: readonly KpiDefinition[],
+): Promise<Snapshot> {
+  const scope = { definitions, recorded: false, shown: true };
+  const missing = wishesOf(structure, scope).filter(({ place }) => !snapshot.readings.has(keyOfPlace(place)));
+  const known = new Set(snapshot.windows.keys());
+  const sheets = sheetsToRead(structure, missing, definitions, undefined).filter(
+    (name) => !known.has(name.toLowerCase()),
+  );
+  if (missing.length === 0 && sheets.length === 0) return snapshot;
+  const takeReadings = queueReadings(context, missing);
+  const windows = sheets.map((name) => queueWindow(context, name));
+  await context.sync();
+  return {
+    ...snapshot,
+    readings: new Map<string, PlaceReading>([...snapshot.readings, ...takeReadings()]),
+    windows: new Map<string, SheetWindow>([...snapshot.windows, ...windows.map((take) => take())]),
+  };
+}
+
+/** Figures, targets and periods whose values are needed, each once, on sheets that exist. */
+function wishesOf(structure: Structure, { definitions, recorded, shown }: ReadingScope): Wish[] {
+  const wishes = new Map<string, Wish>();
+  const wish = (place: Place | undefined, texts: boolean): void => {
+    const exists = structure.sheets.some(({ name }) => place !== undefined && sameSheet(name, place.sheet));
+    if (!place || !exists) return;
+    const key = keyOfPlace(place);
+    wishes.set(key, { place, texts: texts || wishes.get(key)?.texts === true });
+  };
+  for (const definition of definitions) {
+    wish(parsePlace(definition.actual, definition.sheet), false);
+    if (!shown) continue;
+    if (definition.periods !== undefined) wish(parsePlace(definition.periods, definition.sheet), true);
+    for (const address of targetAddresses(definition)) wish(parsePlace(address, definition.sheet), false);
+  }
+  if (!recorded) return [...wishes.values()];
+  for (const id of anchoredIds(structure.names)) {
+    const { sources } = anchorsOf(structure.names, id);
+    wish(sources.actual, false);
+    if (!shown) continue;
+    wish(sources.periods, true);
+    for (const place of [sources.goal, sources.goalLower, sources.goalUpper]) wish(place, false);
+  }
+  return [...wishes.values()];
+}
+
+function targetAddresses({ target }: KpiDefinition): string[] {
+  const sides = typeof target === "object" ? [target.lower, target.upper] : [target];
+  return sides.filter((side) => typeof side === "string");
+}
+
+/** Sheets with figures, with written lines, with a chosen place, and the register's. */
+function sheetsToRead(
+  structure: Structure,
+  wishes: readonly Wish[],
+  definitions: readonly KpiDefinition[],
+  register: TableEntry | undefined,
+): string[] {
+  const wanted = new Set(wishes.map(({ place }) => place.sheet.toLowerCase()));
+  for (const { place, sheet } of definitions) {
+    const chosen = place === undefined ? undefined : parsePlace(place, sheet);
+    if (chosen) wanted.add(chosen.sheet.toLowerCase());
+  }
+  for (const id of anchoredIds(structure.names)) {
+    for (const place of Object.values(anchorsOf(structure.names, id).lines)) {
+      wanted.add(place.sheet.toLowerCase());
+    }
+  }
+  if (register) wanted.add(register.sheet.toLowerCase());
+  return structure.sheets.map(({ name }) => name).filter((name) => wanted.has(name.toLowerCase()));
+}
+
+function queueWindow(context: Excel.RequestContext, name: string): () => [string, SheetWindow] {
+  const sheet = context.workbook.worksheets.getItem(name);
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load("address,formulas");
+  const merged = sheet.getRange().getMergedAreasOrNullObject();
+  merged.load("address");
+  return () => [
+    name.toLowerCase(),
+    {
+      content: blockOf(used, "formulas"),
+      merged: merged.isNullObject ? [] : areasOf(merged.address),
+    },
+  ];
+}
+
+/** The areas of an address of several: `England!A1:C1,England!D1:E1`; a comma may stand in a quoted name. */
+function areasOf(address: string): Area[] {
+  return [...address.matchAll(/(?:'(?:[^']|'')*'|[^,'])+/g)].flatMap((match) => {
+    const place = parsePlace(match[0], "");
+    return place ? [place.area] : [];
+  });
+}
+
+function queueTable(
+  context: Excel.RequestContext,
+  entry: TableEntry,
+): (windows: ReadonlyMap<string, SheetWindow>) => TableInfo {
+  const range = context.workbook.tables.getItem(entry.name).getRange();
+  range.load("address");
+  return (windows) => {
+    const area = areaOfRange(range);
+    const content = windows.get(entry.sheet.toLowerCase())?.content;
+    const headers = Array.from({ length: area.columns }, (_, c) =>
+      content ? String(contentAt(content, area.row, area.column + c)) : "",
+    );
+    return { ...entry, area, headers };
+  };
+}
+
+function queueRegister(
+  context: Excel.RequestContext,
+  { name, sheet }: TableEntry,
+): (table: TableInfo) => RegisterSnapshot {
+  const range = context.workbook.tables.getItem(name).getRange();
+  range.load("address,values");
+  return (table) => {
+    const block = blockOf(range, "values");
+    const [columns = [], ...rows] = block.contents;
+    const body = table.hasTotals ? rows.slice(0, -1) : rows;
+    return { sheet, table: name, area: table.area, columns: columns.map(String), rows: body };
+  };
+}

@@ -1,0 +1,139 @@
+import { columnLetters, printArea, type Place } from "../addresses";
+import type { CellContent } from "../cells";
+import type { StatusRule } from "../statusRules";
+import type { HeaderStyle, Step } from "../steps";
+
+/** A rule that was added, with its KPI: its id is known after the next sync. */
+export interface AddedRule {
+  readonly kpi: string;
+  readonly format: Excel.ConditionalFormat;
+}
+
+/** A step that can be performed as it is; the others are made precise by a restoration first. */
+export type PreciseStep = Exclude<Step, { do: "deleteRowOf" | "deleteRuleLike" }>;
+
+type Performer<Name> = (context: Excel.RequestContext, step: Extract<Step, { do: Name }>) => void;
+
+/** Queues steps in their order; nothing happens before the next sync. */
+export function perform(context: Excel.RequestContext, steps: readonly PreciseStep[]): AddedRule[] {
+  const added: AddedRule[] = [];
+  for (const step of steps) {
+    if (step.do === "addRule") added.push({ kpi: step.kpi, format: addRule(context, step.place, step.rule) });
+    else performOther(context, step);
+  }
+  return added;
+}
+
+const sheetOf = (context: Excel.RequestContext, name: string): Excel.Worksheet =>
+  context.workbook.worksheets.getItem(name);
+
+const rangeOf = (context: Excel.RequestContext, { sheet, area }: Place): Excel.Range =>
+  sheetOf(context, sheet).getRange(printArea(area));
+
+const tableOf = (context: Excel.RequestContext, name: string): Excel.Table =>
+  context.workbook.tables.getItem(name);
+
+const rowsOf = <T extends CellContent | null>(contents: readonly (readonly T[])[]): T[][] =>
+  contents.map((cells) => [...cells]);
+
+type OtherStep = Exclude<PreciseStep, { do: "addRule" }>;
+
+const performers: { readonly [Name in OtherStep["do"]]: Performer<Name> } = {
+  write(context, { place, contents }) {
+    rangeOf(context, place).formulas = rowsOf(contents);
+  },
+  numberFormat(context, { place, format }) {
+    const { rows, columns } = place.area;
+    rangeOf(context, place).numberFormat = Array.from({ length: rows }, () =>
+      Array.from({ length: columns }, () => format),
+    );
+  },
+  headerStyle(context, { place, style }) {
+    styleHeader(rangeOf(context, place).format, style);
+  },
+  clear(context, { place, what }) {
+    rangeOf(context, place).clear(what);
+  },
+  columnWidth(context, { sheet, column, width }) {
+    const letters = columnLetters(column);
+    sheetOf(context, sheet).getRange(`${letters}:${letters}`).format.columnWidth = width;
+  },
+  addSheet(context, { sheet }) {
+    context.workbook.worksheets.add(sheet);
+  },
+  deleteSheet(context, { sheet }) {
+    sheetOf(context, sheet).delete();
+  },
+  freezeRows(context, { sheet, rows }) {
+    sheetOf(context, sheet).freezePanes.freezeRows(rows);
+  },
+  addTable(context, { place, table: name, style }) {
+    const table = sheetOf(context, place.sheet).tables.add(printArea(place.area), true);
+    table.name = name;
+    table.style = style;
+  },
+  addRows(context, { table, rows }) {
+    // Null leaves a cell of a person's own column as the table fills it; the types do not know.
+    tableOf(context, table).rows.add(undefined, rowsOf(rows) as CellContent[][]);
+  },
+  insertRow(context, { table, row, contents }) {
+    tableOf(context, table).rows.add(row, [[...contents]]);
+  },
+  deleteRow(context, { table, row }) {
+    tableOf(context, table).rows.getItemAt(row).delete();
+  },
+  addColumn(context, { table, header, contents }) {
+    const column = tableOf(context, table).columns.add(undefined, undefined, header);
+    column.getDataBodyRange().formulas = contents.map((cell) => [cell]);
+  },
+  deleteColumn(context, { table, header }) {
+    tableOf(context, table).columns.getItem(header).delete();
+  },
+  addName(context, { name, formula }) {
+    context.workbook.names.add(name, formula).visible = false;
+  },
+  setName(context, { name, formula }) {
+    context.workbook.names.getItem(name).formula = formula;
+  },
+  deleteName(context, { name }) {
+    context.workbook.names.getItem(name).delete();
+  },
+  deleteRule(context, { place, id }) {
+    rangeOf(context, place).conditionalFormats.getItem(id).delete();
+  },
+};
+
+/** The performer of a step's name takes steps of that name: the types cannot follow the pairing by themselves. */
+function performOther(context: Excel.RequestContext, step: OtherStep): void {
+  (performers[step.do] as (context: Excel.RequestContext, step: OtherStep) => void)(context, step);
+}
+
+function styleHeader(format: Excel.RangeFormat, style: HeaderStyle): void {
+  const { fill, fontColor, fontName, fontSize, bold, italic, wrapText } = style;
+  if (fill === "") format.fill.clear();
+  else if (fill !== undefined) format.fill.color = fill;
+  if (fontColor !== undefined) format.font.color = fontColor;
+  if (fontName !== undefined) format.font.name = fontName;
+  if (fontSize !== undefined) format.font.size = fontSize;
+  if (bold !== undefined) format.font.bold = bold;
+  if (italic !== undefined) format.font.italic = italic;
+  if (wrapText !== undefined) format.wrapText = wrapText;
+  if (style.horizontalAlignment !== undefined) {
+    format.horizontalAlignment = style.horizontalAlignment as Excel.HorizontalAlignment;
+  }
+  if (style.verticalAlignment !== undefined) {
+    format.verticalAlignment = style.verticalAlignment as Excel.VerticalAlignment;
+  }
+}
+
+function addRule(context: Excel.RequestContext, place: Place, rule: StatusRule): Excel.ConditionalFormat {
+  const format = rangeOf(context, place).conditionalFormats.add("CellValue");
+  format.cellValue.rule = { formula1: rule.equals, operator: "EqualTo" };
+  const look = format.cellValue.format;
+  look.fill.color = rule.fill;
+  look.font.color = rule.font;
+  if (rule.bold) look.font.bold = true;
+  look.numberFormat = rule.numberFormat;
+  format.load("id");
+  return format;
+}

@@ -1,0 +1,110 @@
+import { sameSheet, type Place } from "../addresses";
+import { possibleRules } from "../planRules";
+import type { Step } from "../steps";
+import type { FoundRule } from "../surface";
+import type { PreciseStep } from "./perform";
+import type { Structure } from "./structure";
+
+/** What stands in the workbook after a failure half-way. */
+export interface Remains {
+  readonly structure: Structure;
+  /** Headers of touched tables, and the first cells of their rows. */
+  readonly tables: ReadonlyMap<
+    string,
+    { readonly headers: readonly string[]; readonly ids: readonly string[] }
+  >;
+  /** Our rules on touched places, by the text of the place. */
+  readonly rules: ReadonlyMap<string, readonly FoundRule[]>;
+}
+
+/** A place whose rules were looked at, as a key. */
+export const keyOfRulePlace = ({ sheet, area }: Place): string =>
+  `${sheet}!${area.row},${area.column},${area.rows}`;
+
+export const hasSheet = ({ sheets }: Structure, name: string): boolean =>
+  sheets.some((sheet) => sameSheet(sheet.name, name));
+
+/** Names and rules as they stand after the steps worked out so far, and the rows that are to go in the end. */
+interface Progress {
+  readonly names: Set<string>;
+  readonly rules: Map<string, FoundRule[]>;
+  readonly rows: Map<string, string[]>;
+}
+
+/** Undo steps as they can be performed on what is there: those that have nothing to undo are left out. */
+export function preciseSteps(undo: readonly Step[], remains: Remains): PreciseStep[] {
+  const progress: Progress = {
+    names: new Set(remains.structure.names.map(({ name }) => name.toLowerCase())),
+    rules: new Map([...remains.rules].map(([key, found]) => [key, [...found]])),
+    rows: new Map(),
+  };
+  const steps = undo.flatMap((step) => {
+    const sheet = "place" in step ? step.place.sheet : "sheet" in step ? step.sheet : undefined;
+    const gone = sheet !== undefined && step.do !== "addSheet" && !hasSheet(remains.structure, sheet);
+    return gone ? [] : precise(step, remains, progress);
+  });
+  return [...steps, ...rowDeletions(progress.rows, remains)];
+}
+
+function precise(step: Step, { tables }: Remains, progress: Progress): PreciseStep[] {
+  switch (step.do) {
+    case "deleteName":
+    case "addName":
+    case "setName":
+      return preciseName(step, progress.names);
+    case "deleteColumn":
+      return tables.get(step.table)?.headers.includes(step.header) === true ? [step] : [];
+    case "addColumn":
+      return tables.get(step.table)?.headers.includes(step.header) === false ? [step] : [];
+    case "deleteRowOf":
+      progress.rows.set(step.table, [...(progress.rows.get(step.table) ?? []), step.id]);
+      return [];
+    case "insertRow": {
+      const id = String(step.contents[0]).replace(/^'/, "");
+      return tables.get(step.table)?.ids.includes(id) === false ? [step] : [];
+    }
+    case "deleteRuleLike":
+      return dropRules(progress.rules, step);
+    case "addRule": {
+      const standing = progress.rules.get(keyOfRulePlace(step.place)) ?? [];
+      return standing.some(({ equals }) => equals === step.rule.equals) ? [] : [step];
+    }
+    default:
+      return [step];
+  }
+}
+
+function preciseName(
+  step: Extract<Step, { do: "addName" | "setName" | "deleteName" }>,
+  names: Set<string>,
+): PreciseStep[] {
+  const key = step.name.toLowerCase();
+  if (step.do === "deleteName") return names.delete(key) ? [step] : [];
+  const there = names.has(key);
+  names.add(key);
+  return [{ ...step, do: there ? "setName" : "addName" }];
+}
+
+function dropRules(
+  rules: Map<string, FoundRule[]>,
+  step: Extract<Step, { do: "deleteRuleLike" }>,
+): PreciseStep[] {
+  const key = keyOfRulePlace(step.place);
+  const found = rules.get(key) ?? [];
+  const symbol = possibleRules.find(({ equals }) => equals === step.equals)?.numberFormat;
+  const like = found.filter(({ equals, numberFormat }) => equals === step.equals && numberFormat === symbol);
+  rules.set(
+    key,
+    found.filter((rule) => !like.includes(rule)),
+  );
+  return like.map(({ id }) => ({ do: "deleteRule", place: step.place, id }));
+}
+
+/** Rows are deleted from the last to the first, so that positions stay right. */
+function rowDeletions(wanted: ReadonlyMap<string, readonly string[]>, { tables }: Remains): PreciseStep[] {
+  return [...wanted].flatMap(([table, ids]) => {
+    const present = tables.get(table)?.ids ?? [];
+    const rows = present.flatMap((id, row) => (ids.includes(id) ? [row] : []));
+    return rows.reverse().map((row): PreciseStep => ({ do: "deleteRow", table, row }));
+  });
+}

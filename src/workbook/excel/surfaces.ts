@@ -1,0 +1,135 @@
+import { columnLetters, printArea, type Place } from "../addresses";
+import type { Anchors } from "../anchors";
+import { placeOfLine, type Arrangement } from "../arrangement";
+import { cellOf } from "../direction";
+import { keyOfPlace } from "../snapshot";
+import type { HeaderStyle } from "../steps";
+import { keyOfColumn, type FoundRule, type Surface } from "../surface";
+
+/** A KPI whose own rules must be found: its id and its written lines. */
+export interface RuledKpi {
+  readonly id: string;
+  readonly anchors: Anchors;
+}
+
+/** The third round trip: looks and widths where new lines will stand, and the rules on status cells. */
+export async function readSurface(
+  context: Excel.RequestContext,
+  arrangements: readonly Arrangement[],
+  ruled: readonly RuledKpi[],
+): Promise<Surface> {
+  const looks = arrangements.flatMap((arrangement) => queueHeader(context, arrangement));
+  const lines = arrangements.flatMap((arrangement) => queueLines(context, arrangement));
+  const rules = ruled.flatMap((kpi) => queueRules(context, kpi));
+  if (looks.length + lines.length + rules.length > 0) await context.sync();
+  const taken = lines.map((take) => take());
+  return {
+    headerStyles: new Map(looks.flatMap((take) => take())),
+    widths: new Map(taken.flatMap(({ width }) => width)),
+    formats: new Map(taken.map(({ format }) => format)),
+    rules: new Map(rules.map((take) => take())),
+  };
+}
+
+function cellRange(context: Excel.RequestContext, place: Place): Excel.Range {
+  return context.workbook.worksheets.getItem(place.sheet).getRange(printArea(place.area));
+}
+
+/** The look of the figures' header, for new headers in cells that have none of their own. */
+function queueHeader(
+  context: Excel.RequestContext,
+  { kpi, frame, lines }: Arrangement,
+): (() => [string, HeaderStyle][])[] {
+  const fresh = lines.find((line) => line.fresh);
+  if (!fresh || frame.table || frame.headerStep === undefined || frame.sheet !== kpi.sheet) return [];
+  const model = cellOf(kpi.series.run, kpi.series.line, Math.max(0, kpi.series.step - 1));
+  const own = cellOf(frame.run, fresh.line, frame.headerStep);
+  const at = (cell: { row: number; column: number }): Excel.Range =>
+    cellRange(context, { sheet: frame.sheet, area: { ...cell, rows: 1, columns: 1 } });
+  const [header, target] = [at(model), at(own)];
+  header.load(
+    [
+      "format/fill/color",
+      "format/font/color",
+      "format/font/name",
+      "format/font/size",
+      "format/font/bold",
+      "format/font/italic",
+      "format/horizontalAlignment",
+      "format/verticalAlignment",
+      "format/wrapText",
+    ].join(","),
+  );
+  target.load("format/fill/color,format/font/bold");
+  return [
+    () => {
+      const untouched = hasNoFill(target.format.fill.color) && !target.format.font.bold;
+      return untouched ? [[kpi.definition.id, styleOf(header.format)]] : [];
+    },
+  ];
+}
+
+/** Excel says white, or nothing, for a cell without a fill. */
+const hasNoFill = (color: string): boolean => color === "" || color.toUpperCase() === "#FFFFFF";
+
+function styleOf({ fill, font, ...format }: Excel.RangeFormat): HeaderStyle {
+  return {
+    ...(hasNoFill(fill.color) ? {} : { fill: fill.color }),
+    fontColor: font.color,
+    fontName: font.name,
+    fontSize: font.size,
+    bold: font.bold,
+    italic: font.italic,
+    horizontalAlignment: format.horizontalAlignment,
+    verticalAlignment: format.verticalAlignment,
+    wrapText: format.wrapText,
+  };
+}
+
+interface LineSurface {
+  readonly width: [string, number][];
+  readonly format: [string, string];
+}
+
+function queueLines(context: Excel.RequestContext, { frame, lines }: Arrangement): (() => LineSurface)[] {
+  return lines
+    .filter(({ fresh }) => fresh)
+    .map(({ line }) => {
+      const place = placeOfLine(frame, line);
+      const first = cellRange(context, { ...place, area: { ...place.area, rows: 1, columns: 1 } });
+      first.load("numberFormat");
+      const letters = columnLetters(line);
+      const column =
+        frame.run === "down"
+          ? context.workbook.worksheets.getItem(frame.sheet).getRange(`${letters}:${letters}`)
+          : undefined;
+      column?.load("format/columnWidth");
+      return () => ({
+        width: column ? [[keyOfColumn(frame.sheet, line), column.format.columnWidth]] : [],
+        format: [keyOfPlace(place), String(first.numberFormat[0]?.[0] ?? "General")],
+      });
+    });
+}
+
+/** Every rule on a KPI's status cells, as far as needed to tell ours from others'. */
+export function queueRules(
+  context: Excel.RequestContext,
+  { id, anchors }: RuledKpi,
+): (() => [string, FoundRule[]])[] {
+  const place = anchors.lines.status;
+  if (!place) return [];
+  const formats = cellRange(context, place).conditionalFormats;
+  formats.load(
+    "items/id,items/type,items/cellValueOrNullObject/rule,items/cellValueOrNullObject/format/numberFormat",
+  );
+  return [() => [id, formats.items.map(ruleOf)]];
+}
+
+function ruleOf(format: Excel.ConditionalFormat): FoundRule {
+  if (format.type !== "CellValue") return { id: format.id };
+  const { rule, format: look } = format.cellValueOrNullObject;
+  const numberFormat = String(look.numberFormat ?? "");
+  return rule.operator === "EqualTo"
+    ? { id: format.id, equals: rule.formula1, numberFormat }
+    : { id: format.id };
+}

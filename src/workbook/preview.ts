@@ -1,0 +1,53 @@
+import { printFrom } from "./addresses";
+import { placeOfLine, type ArrangedLine, type Arrangement } from "./arrangement";
+import { columnOfRole } from "./columnHeaders";
+import { countStatuses, judgePeriods } from "./judge";
+import { contentsOfLine } from "./lineContents";
+import type { Conflict, PlannedColumn, Preview } from "./port";
+import { definitionToRecord } from "./record";
+import type { Snapshot } from "./snapshot";
+import type { Plan } from "./steps";
+
+/** What an apply would do and what it would say, for the pane. */
+export function previewOf(
+  arrangement: Arrangement,
+  snapshot: Snapshot,
+  plan: Plan,
+  conflict: Conflict | undefined,
+): Preview {
+  const periods = judgePeriods(arrangement.kpi, snapshot);
+  return {
+    definition: definitionToRecord(arrangement),
+    periods,
+    counts: countStatuses(periods),
+    columns: arrangement.lines.map((line) => plannedColumn(arrangement, line)),
+    ...(conflict && { conflict }),
+    cells: countCells(arrangement, plan),
+  };
+}
+
+function plannedColumn(arrangement: Arrangement, line: ArrangedLine): PlannedColumn {
+  const { frame, kpi } = arrangement;
+  const contents = contentsOfLine(arrangement, line);
+  const sample = "spill" in contents ? contents.spill : (contents.each[0] ?? "");
+  return {
+    column: columnOfRole[line.role],
+    header: line.header,
+    address: printFrom(placeOfLine(frame, line.line), kpi.sheet),
+    sample: String(sample),
+  };
+}
+
+/** Cells of the KPI's sheet, spilled ones included; the register's are not counted. */
+function countCells({ frame, lines, dropped }: Arrangement, plan: Plan): Preview["cells"] {
+  const headers = frame.headerStep === undefined ? 0 : 1;
+  const perLine = frame.steps + headers;
+  const spilled = new Set<number>();
+  for (const { step } of plan.changes) {
+    if (step.do !== "write" || step.place.sheet !== frame.sheet) continue;
+    spilled.add(frame.run === "down" ? step.place.area.column : step.place.area.row);
+  }
+  const written = lines.filter(({ fresh, line }) => fresh || spilled.has(line)).length * perLine;
+  const removed = dropped.reduce((sum, { place }) => sum + place.area.rows * place.area.columns + headers, 0);
+  return { written, removed, unchanged: lines.length * perLine - written };
+}
