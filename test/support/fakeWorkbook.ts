@@ -241,7 +241,7 @@ export class FakeWorkbook implements KpiWorkbook {
     });
     const conflict = this.conflictOf(definition, columns);
     const before = definition.id === undefined ? undefined : this.kpis.get(definition.id);
-    const same = before !== undefined && JSON.stringify(before) === JSON.stringify(definition);
+    const same = before !== undefined && fingerprint(before) === fingerprint(definition);
     const cells = columns.length * (rows + 1);
     return success({
       definition,
@@ -359,3 +359,6 @@ function judge(
 
 const statusOf = (measure: number, tolerance: number): Status =>
   measure <= 1e-9 ? "onTarget" : measure <= tolerance + 1e-9 ? "atRisk" : "offTarget";
+
+const fingerprint = (definition: KpiDefinition): string =>
+  JSON.stringify(Object.entries(definition).sort(([a], [b]) => a.localeCompare(b)));

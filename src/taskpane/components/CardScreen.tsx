@@ -33,6 +33,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   facts: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS },
+  action: { minWidth: 0 },
   actions: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
 });
 
@@ -72,13 +73,26 @@ function Actions({ reading }: { readonly reading: KpiReading }): JSX.Element {
   const parked = isParked(reading);
   return (
     <div className={styles.actions}>
-      <Button appearance="primary" icon={<EditRegular />} onClick={() => pane.edit(id)}>
+      <Button
+        className={styles.action}
+        appearance="primary"
+        icon={<EditRegular />}
+        onClick={() => pane.edit(id)}
+      >
         {words.edit}
       </Button>
-      <Button disabledFocusable={busy !== undefined} onClick={() => void pane.show(id)}>
+      <Button
+        className={styles.action}
+        disabledFocusable={busy !== undefined}
+        onClick={() => void pane.show(id)}
+      >
         {words.showInSheet}
       </Button>
-      <Button disabledFocusable={busy !== undefined} onClick={() => void pane.setParked(id, !parked)}>
+      <Button
+        className={styles.action}
+        disabledFocusable={busy !== undefined}
+        onClick={() => void pane.setParked(id, !parked)}
+      >
         {parked ? words.activate : words.park}
       </Button>
       {busy && <Spinner size="tiny" aria-label={busyText(busy, words)} />}

@@ -1,16 +1,31 @@
-import { useEffect } from "react";
-import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { lazy, Suspense, useEffect } from "react";
+import {
+  FluentProvider,
+  makeStyles,
+  Spinner,
+  tokens,
+  webDarkTheme,
+  webLightTheme,
+} from "@fluentui/react-components";
 import type { Pane } from "../state/pane";
 import { bugOf } from "../state/runner";
 import { BugReport } from "./BugReport";
-import { CardScreen } from "./CardScreen";
 import { ErrorBoundary } from "./ErrorBoundary";
-import { HelpScreen } from "./HelpScreen";
 import { HomeScreen } from "./HomeScreen";
 import { LiveRegion } from "./LiveRegion";
-import { MarkScreen } from "./MarkScreen";
 import { PaneProvider, usePaneState } from "./PaneContext";
 import { useDarkTheme } from "./useDarkTheme";
+
+/** The list paints first; the other screens come right after it, before anybody can ask for them. */
+const MarkScreen = lazy(async () => ({
+  default: (await import(/* webpackPrefetch: true */ "./MarkScreen")).MarkScreen,
+}));
+const CardScreen = lazy(async () => ({
+  default: (await import(/* webpackPrefetch: true */ "./CardScreen")).CardScreen,
+}));
+const HelpScreen = lazy(async () => ({
+  default: (await import(/* webpackPrefetch: true */ "./HelpScreen")).HelpScreen,
+}));
 
 const useStyles = makeStyles({
   root: {
@@ -21,6 +36,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
   screen: { flexGrow: 1, minHeight: 0 },
+  waiting: { height: "100%" },
 });
 
 function CurrentScreen(): JSX.Element {
@@ -63,7 +79,9 @@ export function PaneRoot({ pane, officeIsDark }: PaneRootProps): JSX.Element {
         <LiveRegion />
         <div className={styles.screen}>
           <ErrorBoundary fallback={(error, again) => <BugReport bug={bugOf(error)} onDismiss={again} />}>
-            <CurrentScreen />
+            <Suspense fallback={<Spinner className={styles.waiting} size="small" />}>
+              <CurrentScreen />
+            </Suspense>
           </ErrorBoundary>
         </div>
       </PaneProvider>

@@ -47,6 +47,7 @@ export function PeriodTable({ periods, numberFormat }: PeriodTableProps): JSX.El
   const language = usePaneState((state) => state.language);
   const { figure } = useFigures();
   const word = useStatusWord();
+  const hasTargets = periods.some(({ target }) => target !== undefined);
   const last = periods.slice(-shown);
   const text = (value: number | undefined): string =>
     value === undefined ? "" : figure(value, numberFormat);
@@ -61,9 +62,11 @@ export function PeriodTable({ periods, numberFormat }: PeriodTableProps): JSX.El
           <th scope="col" className={mergeClasses(styles.cell, styles.head, styles.number)}>
             {words.actual}
           </th>
-          <th scope="col" className={mergeClasses(styles.cell, styles.head, styles.number)}>
-            {words.target}
-          </th>
+          {hasTargets && (
+            <th scope="col" className={mergeClasses(styles.cell, styles.head, styles.number)}>
+              {words.target}
+            </th>
+          )}
           <th scope="col" className={mergeClasses(styles.cell, styles.head, styles.status)}>
             {words.status}
           </th>
@@ -76,7 +79,7 @@ export function PeriodTable({ periods, numberFormat }: PeriodTableProps): JSX.El
               {period || address}
             </th>
             <td className={mergeClasses(styles.cell, styles.number)}>{text(actual)}</td>
-            <td className={mergeClasses(styles.cell, styles.number)}>{text(target)}</td>
+            {hasTargets && <td className={mergeClasses(styles.cell, styles.number)}>{text(target)}</td>}
             <td className={mergeClasses(styles.cell, styles.status)}>
               <span className={styles.word}>
                 <StatusSymbol status={status} size={14} />

@@ -7,9 +7,20 @@ import { StatusMark } from "./StatusMark";
 import { useFigures } from "./useFigures";
 import { useWidth } from "./useWidth";
 
-const height = 124;
-const top = 16;
-const bottom = height - 20;
+const height = 120;
+const top = 10;
+const bottom = height - 24;
+/** About the width of a digit of the labels, in px. */
+const characterWidth = 5.6;
+
+/** The highest and the lowest figure, as labels. */
+function axisLabels(
+  values: readonly (number | undefined)[],
+  text: (value: number) => string,
+): readonly [string, string] {
+  const known = values.filter((value) => value !== undefined);
+  return [text(Math.max(...known)), text(Math.min(...known))];
+}
 
 const useStyles = makeStyles({
   chart: { margin: 0 },
@@ -70,26 +81,24 @@ export function TargetChart({ name, periods, numberFormat, target }: TargetChart
     typeof target === "object"
       ? [target.lower, target.upper].filter((bound) => typeof bound === "number")
       : [];
-  const scale = scaleOf([...actuals, ...targets, ...limits], periods.length, {
-    left: 6,
-    top,
-    right: width - 6,
-    bottom,
-  });
+  const values = [...actuals, ...targets, ...limits];
+  const labels = axisLabels(values, (value) => figure(value, numberFormat));
+  const left = Math.max(...labels.map((label) => label.length)) * characterWidth + 10;
+  const scale = scaleOf(values, periods.length, { left, top, right: width - 6, bottom });
   const known = periods.map((period) => period.period);
   return (
     <figure className={styles.chart}>
       <svg ref={ref} className={styles.svg} height={height} role="img" aria-label={words.chartOf(name)}>
-        <line className={styles.grid} x1="0" x2={width} y1={top} y2={top} />
-        <line className={styles.grid} x1="0" x2={width} y1={bottom} y2={bottom} />
-        <text className={styles.text} x="0" y={top - 4}>
-          {figure(scale.highest, numberFormat)}
+        <line className={styles.grid} x1={left - 6} x2={width} y1={top} y2={top} />
+        <line className={styles.grid} x1={left - 6} x2={width} y1={bottom} y2={bottom} />
+        <text className={styles.text} x="0" y={top + 3}>
+          {labels[0]}
         </text>
-        <text className={styles.text} x="0" y={bottom - 4}>
-          {figure(scale.lowest, numberFormat)}
+        <text className={styles.text} x="0" y={bottom + 3}>
+          {labels[1]}
         </text>
         {limits.map((limit, index) => (
-          <path key={index} className={styles.target} d={`M0 ${scale.y(limit)}H${width}`} />
+          <path key={index} className={styles.target} d={`M${left - 6} ${scale.y(limit)}H${width}`} />
         ))}
         <path className={styles.target} d={linePaths(targets, scale)} />
         <path className={styles.actual} d={linePaths(actuals, scale)} />
@@ -99,7 +108,7 @@ export function TargetChart({ name, periods, numberFormat, target }: TargetChart
               <StatusMark key={address} status={status} x={scale.x(index)} y={scale.y(actual)} />
             ),
         )}
-        <text className={styles.text} x="0" y={height - 4}>
+        <text className={styles.text} x={left - 6} y={height - 4}>
           {known[0]}
         </text>
         <text className={styles.text} x={width} y={height - 4} textAnchor="end">

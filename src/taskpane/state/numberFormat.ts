@@ -31,7 +31,10 @@ function literal(piece: string): string {
  */
 export function readNumberFormat(format: string): FigureStyle {
   const section = format.split(";")[0] ?? "";
-  const bare = section.replace(/"[^"]*"|\\./g, "").replace(/\[\$([^\]-]*)[^\]]*\]/g, "$1");
+  const bare = section
+    .replace(/"\s*([€$£¥])\s*"/g, "$1")
+    .replace(/"[^"]*"|\\./g, "")
+    .replace(/\[\$([^\]-]*)[^\]]*\]/g, "$1");
   if (/\[h+\]|^h+:/i.test(bare)) return { style: "duration", seconds: /s/i.test(bare) };
   const digits = /[#0?][#0?,. \u00a0\u202f]*/.exec(section);
   if (!digits || /[dmyhs]|E[+-]/i.test(bare.replace(/\[[^\]]*\]/g, "").replace(/EUR|USD|CHF/g, ""))) {

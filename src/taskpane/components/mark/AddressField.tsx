@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { TableCellEditRegular } from "@fluentui/react-icons/svg/table-cell-edit";
 import type { AddressField as AddressKey } from "../../state/marking";
 import { usePane, useWords } from "../PaneContext";
@@ -14,9 +14,14 @@ export interface AddressFieldProps {
   readonly compact?: boolean;
 }
 
+const useStyles = makeStyles({
+  use: { whiteSpace: "nowrap", flexShrink: 0, minWidth: 0 },
+});
+
 /** An address to type, or to take from the sheet's selection. */
 export function AddressField(props: AddressFieldProps): JSX.Element {
   const { field, label, compact = false, ...rest } = props;
+  const styles = useStyles();
   const words = useWords();
   const pane = usePane();
   const name = words.useSelectionFor(label);
@@ -27,6 +32,7 @@ export function AddressField(props: AddressFieldProps): JSX.Element {
       label={label}
       after={
         <Button
+          className={styles.use}
           appearance="transparent"
           size="small"
           icon={<TableCellEditRegular />}

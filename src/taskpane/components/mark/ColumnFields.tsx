@@ -1,13 +1,24 @@
-import { Checkbox, Field, makeStyles } from "@fluentui/react-components";
+import { useId } from "react";
+import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { columnKinds, languages } from "../../../kpi/definition";
 import { withColumn } from "../../state/changeDraft";
 import { usePane, useWords } from "../PaneContext";
-import { columnText } from "./columnText";
 import { ChoiceField } from "./ChoiceField";
+import { columnText } from "./columnText";
 import { useDraft, useIssue, useSetField } from "./useDraft";
 
 const useStyles = makeStyles({
-  columns: { display: "grid", gridTemplateColumns: "repeat(2, minmax(0, 1fr))" },
+  columns: {
+    display: "grid",
+    gridTemplateColumns: "repeat(2, minmax(0, 1fr))",
+    marginInline: `calc(-1 * ${tokens.spacingHorizontalS})`,
+  },
+  issue: {
+    margin: 0,
+    color: tokens.colorPaletteRedForeground1,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
 });
 
 /** Which columns are written, and in which language. */
@@ -16,24 +27,26 @@ export function ColumnFields(): JSX.Element {
   const words = useWords();
   const pane = usePane();
   const setField = useSetField();
+  const issueId = useId();
   const { columns, language } = useDraft();
   const issue = useIssue("columns");
   return (
     <>
-      <Field validationMessage={issue ?? null}>
-        <div role="group" aria-label={words.columns} className={styles.columns}>
-          {columnKinds.map((column) => (
-            <Checkbox
-              key={column}
-              label={columnText(column, words)}
-              checked={columns.includes(column)}
-              onChange={(_event, { checked }) =>
-                pane.change((draft) => withColumn(draft, column, checked === true))
-              }
-            />
-          ))}
-        </div>
-      </Field>
+      <div role="group" aria-label={words.columns} aria-describedby={issueId} className={styles.columns}>
+        {columnKinds.map((column) => (
+          <Checkbox
+            key={column}
+            label={columnText(column, words)}
+            checked={columns.includes(column)}
+            onChange={(_event, { checked }) =>
+              pane.change((draft) => withColumn(draft, column, checked === true))
+            }
+          />
+        ))}
+      </div>
+      <p id={issueId} className={styles.issue} hidden={issue === undefined}>
+        {issue}
+      </p>
       <ChoiceField
         label={words.sheetLanguage}
         hint={words.sheetLanguageHint}

@@ -1,16 +1,25 @@
 import {
   Button,
+  makeStyles,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
+  tokens,
 } from "@fluentui/react-components";
 import type { Conflict } from "../../../workbook/port";
 import { usePane, useWords } from "../PaneContext";
 import { useSetField } from "./useDraft";
 
+const useStyles = makeStyles({
+  title: { display: "block" },
+  actions: { flexWrap: "wrap", justifyContent: "flex-start", rowGap: tokens.spacingVerticalS },
+  action: { minWidth: 0, whiteSpace: "nowrap" },
+});
+
 /** The place is taken: which cells hold what, and where else the columns could go. */
 export function ConflictBar({ conflict }: { readonly conflict: Conflict }): JSX.Element {
+  const styles = useStyles();
   const words = useWords();
   const pane = usePane();
   const setField = useSetField();
@@ -18,14 +27,14 @@ export function ConflictBar({ conflict }: { readonly conflict: Conflict }): JSX.
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>{words.conflictTitle(conflict.address)}</MessageBarTitle>
+        <MessageBarTitle className={styles.title}>{words.conflictTitle(conflict.address)}</MessageBarTitle>
         {words.conflictHolds(cells)}
       </MessageBarBody>
-      <MessageBarActions>
-        <Button size="small" onClick={() => setField("place", conflict.nextFree)}>
+      <MessageBarActions className={styles.actions}>
+        <Button className={styles.action} size="small" onClick={() => setField("place", conflict.nextFree)}>
           {words.useNextFree(conflict.nextFree)}
         </Button>
-        <Button size="small" onClick={() => void pane.useSelection("place")}>
+        <Button className={styles.action} size="small" onClick={() => void pane.useSelection("place")}>
           {words.usePlaceSelection}
         </Button>
       </MessageBarActions>

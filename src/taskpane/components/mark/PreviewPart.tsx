@@ -2,7 +2,6 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Preview } from "../../../workbook/port";
 import { usePaneState, useWords } from "../PaneContext";
 import { ProblemBars } from "../ProblemBars";
-import { StatusCounts } from "../StatusCounts";
 import { TargetChart } from "../TargetChart";
 import { PeriodTable } from "../PeriodTable";
 import { useDraft } from "./useDraft";
@@ -54,7 +53,7 @@ export function PlannedColumns({ preview }: { readonly preview: Preview }): JSX.
   );
 }
 
-/** The statuses that an apply would give: counts, course against target, the last periods one by one. */
+/** What an apply would show: the course against the target and the last periods; the counts stand beside Apply. */
 export function PreviewPart(): JSX.Element {
   const styles = useStyles();
   const words = useWords();
@@ -75,7 +74,6 @@ export function PreviewPart(): JSX.Element {
   }
   return (
     <>
-      <StatusCounts counts={preview.counts} />
       <TargetChart
         name={draft.name}
         periods={preview.periods}

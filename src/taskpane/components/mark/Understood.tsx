@@ -18,10 +18,20 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
   },
-  head: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalS },
+  head: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: tokens.spacingHorizontalS,
+    marginBottom: tokens.spacingVerticalXXS,
+  },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   facts: {
-    flexGrow: 1,
-    minWidth: 0,
     display: "grid",
     gridTemplateColumns: "auto minmax(0, 1fr)",
     columnGap: tokens.spacingHorizontalM,
@@ -53,7 +63,7 @@ function Facts(): JSX.Element {
   const facts = [
     [words.figures, `${sheet}!${actual}${understood ? `, ${where[understood.orientation]}` : ""}`],
     [words.periods, periods || words.noPeriods],
-    [words.kind, kindText(kind, words) + (unit ? ` (${unit})` : "")],
+    [words.kind, [kindText(kind, words), unit].filter(Boolean).join(", ")],
   ];
   return (
     <dl className={styles.facts}>
@@ -98,14 +108,17 @@ function Fields(): JSX.Element {
 export function Understood(): JSX.Element {
   const styles = useStyles();
   const words = useWords();
+  const titleId = useId();
   const fieldsId = useId();
   const [asked, setAsked] = useState(false);
   const hasIssue = [useIssue("actual"), useIssue("periods")].some((issue) => issue !== undefined);
   const open = asked || hasIssue;
   return (
-    <section className={styles.panel} aria-label={words.understood}>
+    <section className={styles.panel} aria-labelledby={titleId}>
       <div className={styles.head}>
-        <Facts />
+        <h2 id={titleId} className={styles.title}>
+          {words.understood}
+        </h2>
         <Button
           className={styles.toggle}
           appearance="subtle"
@@ -119,6 +132,7 @@ export function Understood(): JSX.Element {
           {words.change}
         </Button>
       </div>
+      <Facts />
       <div id={fieldsId} className={open ? styles.fields : undefined} hidden={!open}>
         {open && <Fields />}
       </div>

@@ -1,0 +1,61 @@
+import { screen, waitFor } from "@testing-library/react";
+import { FakeWorkbook } from "../../support/fakeWorkbook";
+import { heading, renderPane, type Rendered } from "../../support/renderPane";
+import { sampleOptions, seenDefinition } from "../../support/sampleWorkbook";
+
+async function card(): Promise<Rendered> {
+  const workbook = new FakeWorkbook(sampleOptions);
+  await workbook.apply([seenDefinition]);
+  const rendered = await renderPane({ workbook });
+  await rendered.user.click(screen.getByRole("button", { name: /^Seen in 4 hours/ }));
+  await heading("Seen in 4 hours");
+  return rendered;
+}
+
+test("the card shows where the KPI stands and how it is defined", async () => {
+  await card();
+  for (const text of ["Apr", "Target 95.0%", "95% attained", "Ward!B2:B5", "2 points", "Night shift"]) {
+    expect(screen.getAllByText(text)).not.toHaveLength(0);
+  }
+  expect(screen.getByRole("img", { name: "Seen in 4 hours: actual against target" })).toBeVisible();
+});
+
+test("removing asks first; the safe answer has the focus, and Escape gives it", async () => {
+  const { user, workbook } = await card();
+  await user.click(screen.getByRole("button", { name: "Remove" }));
+  expect(screen.getByRole("group", { name: "Remove Seen in 4 hours?" })).toBeVisible();
+  expect(screen.getByRole("button", { name: "Keep" })).toHaveFocus();
+  await user.keyboard("{Escape}");
+  expect(screen.getByRole("button", { name: "Remove" })).toHaveFocus();
+  expect(workbook.calls).not.toContain("remove");
+});
+
+test("a removed KPI leaves the list and the sheet, and that is said", async () => {
+  const { user, workbook } = await card();
+  await user.click(screen.getByRole("button", { name: "Remove" }));
+  await user.click(screen.getByRole("button", { name: "Remove" }));
+  expect(await screen.findAllByText(/Seen in 4 hours was removed, 10 cells cleared/)).not.toHaveLength(0);
+  expect(workbook.sheets.get("Ward")?.get("D1")).toBeNull();
+});
+
+test("the figures can be shown in the sheet", async () => {
+  const { user, workbook } = await card();
+  workbook.selection = { sheet: "Plan", address: "A1" };
+  await user.click(screen.getByRole("button", { name: "Show in sheet" }));
+  await waitFor(() => expect(workbook.selection).toEqual({ sheet: "Ward", address: "B2:B5" }));
+});
+
+test("a KPI can be parked and taken up again", async () => {
+  const { user, pane } = await card();
+  await user.click(screen.getByRole("button", { name: "Park" }));
+  await user.click(await screen.findByRole("button", { name: "Activate" }));
+  await screen.findByRole("button", { name: "Park" });
+  expect(pane.store.getState().readings?.[0]?.definition.state).toBe("active");
+});
+
+test("a KPI that somebody else removed meanwhile is missed in words", async () => {
+  const { workbook } = await card();
+  await workbook.remove(["kpi-1"]);
+  workbook.tell("register");
+  expect(await screen.findByText("This KPI is no longer in the workbook.")).toBeVisible();
+});
