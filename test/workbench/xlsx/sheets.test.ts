@@ -1,6 +1,9 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { newBookData, type BookData, type NameData, type SheetData } from "../../../workbench/host/bookData";
 import { newXlsx, saveXlsx } from "../../../workbench/xlsx";
 import { unzipParts } from "../../../workbench/xlsx/package/zip";
+import { ADD_IN_ID } from "../../../workbench/xlsx/workbook/settingParts";
 import { differingParts, handmadeXlsx, opened, textOfPart } from "./support/handmade";
 import { goldenByOpenpyxl, seenByOpenpyxl, withOpenpyxl } from "./support/readers";
 
@@ -222,4 +225,31 @@ test("a chart sheet keeps its place among the sheets", () => {
     "Sheet2",
   ]);
   expect(workbook).toContain('localSheetId="1"');
+});
+
+test("the add-in's settings live in the part of the add-in that the manifest names", () => {
+  const manifest = readFileSync(join(__dirname, "../../../manifest.xml"), "utf8");
+  expect(manifest.toLowerCase()).toContain(`<id>${ADD_IN_ID}</id>`);
+  const settings = [
+    { key: "language", value: '"fr"' },
+    { key: "seen", value: '{"a":[1,"<&>"]}' },
+  ];
+  const first = opened(newXlsx({ ...bookOf(empty("S")), settings }));
+  expect(first.book.settings).toEqual(settings);
+  const second = opened(saveXlsx(first.package, { ...first.book, settings: settings.slice(1) }));
+  expect(second.book.settings).toEqual(settings.slice(1));
+  const other = textOfPart(
+    newXlsx({ ...bookOf(empty("S")), settings }),
+    "xl/webextensions/webextension1.xml",
+  );
+  expect(other).toContain(`<we:reference id="${ADD_IN_ID}"`);
+});
+
+test("a host with identities of its own still patches the sheets of the file, found by name", () => {
+  const { package: file, book } = opened(handmadeXlsx({ sheet: '<sheetData/><pageMargins left="1"/>' }));
+  const saved = saveXlsx(file, {
+    ...book,
+    sheets: book.sheets.map((sheet) => ({ ...sheet, id: "{of-the-host}" })),
+  });
+  expect(textOfPart(saved, "xl/worksheets/sheet1.xml")).toContain('<pageMargins left="1"/>');
 });

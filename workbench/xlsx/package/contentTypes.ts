@@ -11,6 +11,8 @@ export const CONTENT_TYPE = {
   sharedStrings: "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml",
   table: "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml",
   sheetMetadata: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheetMetadata+xml",
+  webExtension: "application/vnd.ms-office.webextension+xml",
+  webExtensionTaskPanes: "application/vnd.ms-office.webextensiontaskpanes+xml",
   customXmlProperties: "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
 } as const;
 

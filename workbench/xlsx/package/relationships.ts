@@ -12,7 +12,13 @@ export type RelationKind =
   | "sheetMetadata"
   | "customXml"
   | "customXmlProps"
-  | "extended-properties";
+  | "extended-properties"
+  | "webextension"
+  | "webextensiontaskpanes";
+
+/** Relationships of add-ins came later and have a family of types of their own. */
+const WEB_EXTENSION_KINDS: readonly string[] = ["webextension", "webextensiontaskpanes"];
+const WEB_EXTENSION_RELATIONSHIPS = "http://schemas.microsoft.com/office/2011/relationships";
 
 export interface Relation {
   readonly id: string;
@@ -72,6 +78,7 @@ function addRelation(
   part: string,
   { kind, ...values }: { readonly kind: string; readonly Target: string; readonly TargetMode?: string },
 ): string {
+  const family = WEB_EXTENSION_KINDS.includes(kind) ? WEB_EXTENSION_RELATIONSHIPS : NS.officeRelationships;
   const relationships = relationshipsPart(part);
   const root = store.has(relationships)
     ? store.edit(relationships)
@@ -80,7 +87,7 @@ function addRelation(
   let number = used.size + 1;
   while (used.has(`rId${number}`)) number += 1;
   const Id = `rId${number}`;
-  appendChild(root, "Relationship", { Id, Type: `${NS.officeRelationships}/${kind}`, ...values });
+  appendChild(root, "Relationship", { Id, Type: `${family}/${kind}`, ...values });
   return Id;
 }
 

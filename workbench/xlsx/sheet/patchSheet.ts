@@ -29,12 +29,10 @@ export interface SheetChange {
 /** Writes what differs into the sheet's part; returns whether a formula changed. */
 export function patchSheet(book: BookContext, writer: StyleWriter, change: SheetChange): boolean {
   const { part, before, after } = change;
-  const root = book.store.read(part);
   const touch = (): Element => book.store.edit(part);
   let made: CellElements | undefined;
   const cells = (): CellElements => {
-    touch();
-    made ??= new CellElements(sheetDataOf(root));
+    made ??= new CellElements(sheetDataOf(touch()));
     return made;
   };
   const styleEntry = entryFinder(writer, change.styles);
@@ -55,7 +53,7 @@ export function patchSheet(book: BookContext, writer: StyleWriter, change: Sheet
   }
   if (differs(before.validations, after.validations)) patchValidations(touch(), after.validations);
   if (differs(linksOf(before), linksOf(after))) patchHyperlinks(book.store, part, touch(), after.cells);
-  if (made !== undefined) writeDimension(root, made);
+  if (made !== undefined) writeDimension(touch(), made);
   return formulasChanged;
 }
 

@@ -10,6 +10,7 @@ import { patchNames } from "./nameElements";
 import { bookContext } from "./readBook";
 import { patchSheetList, type PlacedSheet } from "./sheetList";
 import { dropUnreachable } from "./unreachableParts";
+import { patchSettings } from "./settingParts";
 import { sharedPart } from "./sharedParts";
 import { sheetEntries } from "./workbookPart";
 import { patchWorkbookProperties } from "./workbookProperties";
@@ -57,6 +58,7 @@ export function patchBook(store: PartStore, workbookPart: string, before: BookDa
   );
   patchWorkbookProperties(store, workbookPart, before, after, placed);
   patchCustomXml(store, workbookPart, after.customXml);
+  if (canonical(before.settings) !== canonical(after.settings)) patchSettings(store, after.settings);
   if (formulasChanged || removed) dropCalculationChain(store, workbookPart);
   if (formulasChanged) declareCalculator(store);
   if (removed) dropUnreachable(store);

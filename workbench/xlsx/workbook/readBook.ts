@@ -8,6 +8,7 @@ import { readStyleTable } from "../styles/styleTable";
 import { readTables } from "../tables/tablePart";
 import { readCustomXml } from "./customXmlParts";
 import { readNames } from "./nameElements";
+import { readSettings } from "./settingParts";
 import { sharedPart } from "./sharedParts";
 import { sheetEntries, workbookPartOf, type SheetEntry } from "./workbookPart";
 
@@ -67,7 +68,7 @@ export function readBook(store: PartStore, workbookPart: string): BookData {
     ),
     tables: tables.flat(),
     customXml: readCustomXml(store, workbookPart),
-    settings: [],
+    settings: readSettings(store),
     ...(protection && booleanAttribute(protection, "lockStructure") && { structureProtected: true }),
     activeSheet: Math.max(0, position((view && numberAttribute(view, "activeTab")) ?? 0)),
     ...(book.date1904 && { date1904: true }),

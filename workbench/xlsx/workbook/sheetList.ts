@@ -61,7 +61,7 @@ export function patchSheetList(
   return placed;
 }
 
-/** For each sheet of the book its position before: by identity, else by name. */
+/** For each sheet of the book its position before: by identity, else (an identity the file never gave) by name. */
 function matchSheets(before: BookData, after: BookData): (number | undefined)[] {
   const taken = new Set<number>();
   const take = (found: number): number | undefined => {
@@ -73,9 +73,7 @@ function matchSheets(before: BookData, after: BookData): (number | undefined)[] 
     id === undefined ? undefined : take(before.sheets.findIndex((sheet) => sheet.id === id)),
   );
   return after.sheets.map(
-    ({ id, name }, index) =>
-      byId[index] ??
-      (id === undefined ? take(before.sheets.findIndex((sheet) => sheet.name === name)) : undefined),
+    ({ name }, index) => byId[index] ?? take(before.sheets.findIndex((sheet) => sheet.name === name)),
   );
 }
 
