@@ -62,10 +62,11 @@ export function snapshotOf(
   for (const sheet of sheets) {
     for (const address of options.read ?? []) {
       const place = { sheet: sheet.name, area: area(address) };
+      const rows = Math.min(place.area.rows, sheet.rows.length);
       const cut = (source: CellBlock): CellBlock => ({
         row: place.area.row,
         column: place.area.column,
-        contents: contentsOf(source, place.area),
+        contents: contentsOf(source, { ...place.area, rows }),
       });
       readings.set(keyOfPlace(place), {
         values: cut(block(sheet.rows)),
