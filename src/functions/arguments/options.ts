@@ -11,10 +11,11 @@ import {
 import { toCell } from "./cells";
 import { refuse } from "./excelError";
 
-/** The value of an optional argument that is not a range: left out and empty are the same, undefined. */
-function given(argument: unknown): unknown {
+/** The value of an optional argument that is not a range: left out and empty are the same. An error ends the call. */
+function given(argument: unknown): number | string | boolean | undefined {
   const single = Array.isArray(argument) ? (argument as unknown[][])[0]?.[0] : argument;
   const cell = toCell(single);
+  if (typeof cell === "object" && cell !== null) refuse({ code: "excelError", detail: { error: cell.error } });
   return cell === null || cell === "" ? undefined : cell;
 }
 
@@ -46,7 +47,7 @@ export function readOptionalChoice<T extends string>(
 
 /** A number, undefined when none is given. Text, TRUE or an error end the call. */
 export function readNumber(name: string, argument: unknown): number | undefined {
-  const figure = toFigure(toCell(given(argument)));
+  const figure = toFigure(given(argument));
   return isProblem(figure) ? refuse({ ...figure, at: name }) : figure;
 }
 

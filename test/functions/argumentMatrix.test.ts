@@ -1,0 +1,73 @@
+import { generateMetadata } from "../../src/functions/metadata/generateMetadata.cjs";
+import { createEvaluator } from "../../workbench/cli/evaluation/evaluator";
+import type { ResultLine } from "../../workbench/cli/evaluation/resultLine";
+import { reportCompared } from "../support/oracle";
+
+/** The forms in which an argument can come from a sheet. */
+const kinds: Readonly<Record<string, unknown>> = {
+  number: 7,
+  zero: 0,
+  "negative number": -3.5,
+  "largest number": 1.7e308,
+  text: "abc",
+  "numeric text": "12",
+  "empty text": "",
+  TRUE: true,
+  blank: null,
+  error: { error: "#N/A" },
+  "1×1": [[7]],
+  row: [[5, 7, 9]],
+  column: [[5], [7], [9]],
+  block: [
+    [1, 2],
+    [3, 4],
+  ],
+  "mixed column": [[5], [null], ["abc"], [{ error: "#DIV/0!" }], [true]],
+  "empty block": [
+    [null, null],
+    [null, null],
+  ],
+  "0 rows": [],
+  "rows of 0 cells": [[]],
+};
+
+const documentedErrors = ["#VALUE!", "#N/A", "#NUM!", "#DIV/0!"];
+
+/** Whether a value may stand in a cell: a finite number, a text, a boolean or a documented error. */
+function isCellValue(value: unknown): boolean {
+  if (typeof value === "number") return Number.isFinite(value);
+  if (typeof value === "string" || typeof value === "boolean") return true;
+  return documentedErrors.includes((value as { error?: string } | null)?.error ?? "");
+}
+
+function isDocumented(line: ResultLine): boolean {
+  if (!line.ok) return documentedErrors.includes(line.error);
+  const cells = Array.isArray(line.value) ? (line.value as unknown[][]).flat() : [line.value];
+  return cells.length > 0 && cells.every(isCellValue);
+}
+
+const evaluator = createEvaluator();
+const { functions } = generateMetadata().en;
+
+describe("every function, given every kind of argument in every place", () => {
+  it.each(functions.map(({ id }) => id))("KPI.%s gives a value or a documented error", async (id) => {
+    const parameters = functions.find((one) => one.id === id)?.parameters ?? [];
+    const usual = parameters.map((parameter) => (parameter.optional ? null : 5));
+    const calls = Object.entries(kinds).flatMap(([kind, argument]) => [
+      ...parameters.map((parameter, place) => ({
+        kind,
+        place: parameter.name,
+        args: usual.map((value, at) => (at === place ? argument : value)),
+      })),
+      { kind, place: "all required", args: usual.map((value) => (value === null ? null : argument)) },
+    ]);
+    const results = await Promise.all(
+      calls.map(async (call) => ({
+        ...call,
+        line: await evaluator.evaluate(JSON.stringify({ fn: id, args: call.args })),
+      })),
+    );
+    reportCompared(`${results.length} calls of KPI.${id}`);
+    expect(results.filter(({ line }) => !isDocumented(line))).toEqual([]);
+  });
+});
