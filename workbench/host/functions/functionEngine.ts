@@ -105,6 +105,11 @@ export class FunctionEngine {
     return this.queue.invocations;
   }
 
+  /** Whether calls are queued or unanswered. */
+  get busy(): boolean {
+    return !this.queue.idle;
+  }
+
   /** Resolves when no call is queued or unanswered, those caused by the answers included. */
   settled(): Promise<void> {
     if (this.queue.idle) return Promise.resolve();

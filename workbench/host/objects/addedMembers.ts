@@ -1,3 +1,7 @@
 /** Tables, conditional formats, settings and the functions runtime: imported once, by the host. */
 import "../conditionalFormats/conditionalFormatCollection";
+import "../document/customXmlObjects";
+import "../document/propertiesObject";
+import "../document/settingsObjects";
 import "../functions/functionsObject";
+import "../tables/tableCollections";

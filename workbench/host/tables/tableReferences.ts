@@ -16,11 +16,12 @@ function tableOf(reference: StructuredReference, place: FormulaPlace): VisibleTa
 function cellReference(
   reference: StructuredReference,
   table: VisibleTable,
-  place: FormulaPlace,
+  place: Pick<FormulaPlace, "row">,
+  withSheet: boolean,
 ): FormulaToken {
   const referenced = referencedArea(reference, table, place.row);
   if ("error" in referenced) return { kind: "other", text: errorGivers[referenced.error] };
-  const sheet = table.sheetId === place.sheetId ? "" : `${quotedSheetName(table.sheetName)}!`;
+  const sheet = withSheet ? `${quotedSheetName(table.sheetName)}!` : "";
   const thisRow = reference.parts.includes("#This Row");
   const text = areaText(referenced.area, true);
   return { kind: "reference", text: sheet + (thisRow ? text.replace(/\$(\d)/g, "$1") : text) };
@@ -36,7 +37,9 @@ export function tableReferences(
     const reference =
       token.kind === "table" ? parseStructuredReference(token.text) : { table: token.text, parts: [] };
     const table = reference && tableOf(reference, place);
-    return reference && table ? cellReference(reference, table, place) : token;
+    return reference && table
+      ? cellReference(reference, table, place, table.sheetId !== place.sheetId)
+      : token;
   });
 }
 
@@ -72,6 +75,27 @@ export function renamedFormula(formula: string, rename: TableRename, around: str
       const reference = token.kind === "table" ? parseStructuredReference(token.text) : undefined;
       const renamed = reference && renamedReference(reference, rename, around);
       return renamed && renamed !== reference ? structuredReferenceText(renamed) : token.text;
+    })
+    .join("");
+}
+
+/**
+ * A formula on row `row` after the table became plain cells: it mentions the cells instead, with their sheet, as
+ * Excel writes them. `within` says whether the formula lies in the table.
+ */
+export function plainFormula(formula: string, table: VisibleTable, row: number, within: boolean): string {
+  return formulaTokens(formula)
+    .map((token) => {
+      const reference =
+        token.kind === "table"
+          ? parseStructuredReference(token.text)
+          : token.kind === "name"
+            ? { table: token.text, parts: [] }
+            : undefined;
+      const own =
+        reference &&
+        (reference.table === undefined ? within : reference.table.toLowerCase() === table.name.toLowerCase());
+      return own ? cellReference(reference, table, { row }, true).text : token.text;
     })
     .join("");
 }

@@ -2,7 +2,7 @@ import type { CellPosition, CoreCommand, RangeAdapterFunctions, WorkbookData } f
 import { CorePlugin } from "@odoo/o-spreadsheet";
 import type { Area } from "../book/area";
 import { addHostPlugin } from "../book/corePlugins";
-import { RETRANSLATE } from "../book/excelCellPlugin";
+import { RETRANSLATE, UPDATE_CELLS } from "../book/excelCellPlugin";
 import type { HostCoreGetters } from "../book/excelGetters";
 import { addFormulaStep } from "../formulas/formulaSteps";
 import type { VisibleTable } from "../formulas/formulaSteps";
@@ -12,7 +12,8 @@ import { adaptedColumns, filledColumns } from "./adaptedColumns";
 import { columnsAfterHeaderEdit } from "./editedColumns";
 import { tablePicture } from "./tablePicture";
 import { tableReferences } from "./tableReferences";
-import { renamedFormulas, tableRenames } from "./tableRenames";
+import type { RewrittenFormula } from "./tableRenames";
+import { plainFormulas, renamedFormulas, tableRenames } from "./tableRenames";
 import { numberedName } from "./uniqueName";
 
 /** Adds a table or replaces the one of the same id; formulas follow its new name, columns and size. */
@@ -44,11 +45,15 @@ type Change =
 const contains = ({ top, left, bottom, right }: Area, { row, col }: CellPosition): boolean =>
   row >= top && row <= bottom && col >= left && col <= right;
 
+const isAddInEdit = (command: { readonly type: string }): boolean => command.type === UPDATE_CELLS;
+
 /** Excel's tables. The grid's own table of the same place is only their picture. */
 export class TablesPlugin extends CorePlugin {
   static override readonly getters = ["getExcelTables", "findExcelTable", "findExcelTableAround"];
 
   readonly tables: readonly ExcelTable[] = [];
+  /** Tables grow by what a person types, not by what an add-in writes. */
+  private addInEdits = false;
 
   private get host(): HostCoreGetters {
     return this.getters as HostCoreGetters;
@@ -73,7 +78,12 @@ export class TablesPlugin extends CorePlugin {
       this.keep(tables);
   }
 
+  override beforeHandle(command: CoreCommand): void {
+    if (isAddInEdit(command)) this.addInEdits = true;
+  }
+
   override handle(command: CoreCommand): void {
+    if (isAddInEdit(command)) this.addInEdits = false;
     const change = command as unknown as Change;
     switch (change.type) {
       case "EXCEL_PUT_TABLE":
@@ -140,6 +150,7 @@ export class TablesPlugin extends CorePlugin {
   private delete(id: number): void {
     const table = this.tables.find((one) => one.id === id);
     if (!table) return;
+    this.rewrite(plainFormulas(this.host, visibleTable(table, this.getters)));
     this.erase(table);
     this.keep(this.tables.filter((one) => one !== table));
     this.retranslate();
@@ -172,7 +183,7 @@ export class TablesPlugin extends CorePlugin {
     if (!picture) return;
     const { bottom, right } = picture.zone;
     if (bottom === zone.bottom && right === zone.right) return;
-    if (bottom > zone.bottom && table.hasTotals) {
+    if (this.addInEdits || (bottom > zone.bottom && table.hasTotals)) {
       const newTableRange = { _sheetId: sheetId, _zone: zone };
       this.dispatch("UPDATE_TABLE", { sheetId, zone: picture.zone, newTableRange });
       return;
@@ -223,9 +234,13 @@ export class TablesPlugin extends CorePlugin {
   }
 
   private renameInFormulas(before: ExcelTable, after: ExcelTable): void {
-    for (const renamed of renamedFormulas(this.host, tableRenames(before, after))) {
-      if ("name" in renamed) this.dispatch("EXCEL_PUT_NAME" as never, renamed.name as never);
-      else this.dispatch("UPDATE_CELL", { ...renamed.position, content: renamed.content });
+    this.rewrite(renamedFormulas(this.host, tableRenames(before, after)));
+  }
+
+  private rewrite(formulas: readonly RewrittenFormula[]): void {
+    for (const formula of formulas) {
+      if ("name" in formula) this.dispatch("EXCEL_PUT_NAME" as never, formula.name as never);
+      else this.dispatch("UPDATE_CELL", { ...formula.position, content: formula.content });
     }
   }
 
