@@ -15,6 +15,7 @@ test.each([
   ["_xlfn.MAP(A1:A3,_xlfn.LAMBDA(_xlpm.x,_xlpm.x+1))", "MAP(A1:A3,LAMBDA(x,x+1))"],
   ["SUM(_xlfn.ANCHORARRAY(H2))", "SUM(H2#)"],
   ["SUM(_xlfn.ANCHORARRAY('Plan 2026'!H2))", "SUM('Plan 2026'!H2#)"],
+  ["_xlfn.SINGLE(A1:A9)", "SINGLE(A1:A9)"],
   ["'KPI.STATUS(1)'!A1+1", "'KPI.STATUS(1)'!A1+1"],
   ["[1]Sheet1!$A$1*2", "[1]Sheet1!$A$1*2"],
   ["Limit*2", "Limit*2"],
@@ -40,6 +41,10 @@ test.each([
 
 test("a column without its table's name gains it inside the table", () => {
   expect(storedFormula("SUM([Actual])", "Sales")).toBe("SUM(Sales[Actual])");
+});
+
+test("an @ before a call or a reference is not stored", () => {
+  expect(storedFormula('@KPI.STATUS(A1,B1)&"@"&@C:C')).toBe('_xldudf_KPI_STATUS(A1,B1)&"@"&C:C');
 });
 
 test("a lower-case call of ours is stored in the one spelling Excel knows", () => {

@@ -83,7 +83,7 @@ function readCell(
   };
 }
 
-export function readValue(
+function readValue(
   element: Element,
   context: Pick<CellContext, "strings" | "date1904">,
 ): CellValue | undefined {

@@ -66,7 +66,7 @@ export function richText(element: Element): string {
   return unescapeText(parts.join(""));
 }
 
-export function appendText(parent: Element, text: string): void {
+function appendText(parent: Element, text: string): void {
   const element = appendChild(parent, "t", {}, escapeText(text));
   if (needsSpaceKept(text)) element.setAttribute("xml:space", "preserve");
 }

@@ -21,13 +21,17 @@ export function shownFormula(stored: string, home?: HomeTable): string {
   return names.join("").replace(/\bANCHORARRAY\(((?:'[^']*'!|[\w.]+!)?\$?[A-Z]{1,3}\$?\d+)\)/g, "$1#");
 }
 
-/** The way back: a formula as Excel shows it, without `=`, as the file stores it. */
+/**
+ * The way back: a formula as Excel shows it, without `=`, as the file stores it. An `@` before a call or a reference
+ * is what a formula without array metadata means anyway; the file's grammar has no such sign.
+ */
 export function storedFormula(shown: string, home?: HomeTable): string {
   const tokens = anchorsAsCalls(formulaTokens(shown));
   const stored = tokens.map((token, index) => {
     if (token.kind === "structure") {
       return tableBefore(tokens, index) === undefined ? storedReference("", token.text, home) : "";
     }
+    if (token.text === "@") return "";
     if (token.kind !== "name") return token.text;
     const brackets = tokens[index + 1];
     if (brackets?.kind === "structure") return storedReference(token.text, brackets.text, home);

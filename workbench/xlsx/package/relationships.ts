@@ -50,7 +50,7 @@ export function relationsOf(store: PartStore, part: string): Relation[] {
 }
 
 /** Targets are relative to the folder of the part that names them, or absolute with a leading slash. */
-export function resolveTarget(part: string, target: string): string {
+function resolveTarget(part: string, target: string): string {
   if (target.startsWith("/")) return target.slice(1);
   const folders = part.split("/").slice(0, -1);
   for (const step of target.split("/")) {

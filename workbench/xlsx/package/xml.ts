@@ -3,10 +3,9 @@ import { unreadable } from "../problem";
 
 export type { Document, Element };
 
-/** Namespaces of the parts we read or write. `strict` is the ISO Strict variant of `main`. */
+/** Namespaces of the parts we read or write. Elements are found by local name, so ISO Strict files read alike. */
 export const NS = {
   main: "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
-  strict: "http://purl.oclc.org/ooxml/spreadsheetml/main",
   relationships: "http://schemas.openxmlformats.org/package/2006/relationships",
   contentTypes: "http://schemas.openxmlformats.org/package/2006/content-types",
   officeRelationships: "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
@@ -15,10 +14,7 @@ export const NS = {
   xm: "http://schemas.microsoft.com/office/excel/2006/main",
   dynamicArray: "http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray",
   xmlns: "http://www.w3.org/2000/xmlns/",
-  xml: "http://www.w3.org/XML/1998/namespace",
 } as const;
-
-const SHEET_NAMESPACES: readonly (string | null)[] = [NS.main, NS.strict];
 
 /** @throws UnreadableFile naming the part when the text is not well-formed XML. */
 export function parseXml(bytes: Uint8Array, part: string): Document {
@@ -84,10 +80,6 @@ export function descend(parent: Element, ...names: readonly string[]): Element |
   let at: Element | undefined = parent;
   for (const name of names) at = at === undefined ? undefined : childOf(at, name);
   return at;
-}
-
-export function isSheetElement(element: Element): boolean {
-  return SHEET_NAMESPACES.includes(element.namespaceURI);
 }
 
 /** An attribute without namespace; undefined when absent. */

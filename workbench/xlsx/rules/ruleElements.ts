@@ -58,7 +58,7 @@ export function allRuleElements(root: Element): Element[] {
   ];
 }
 
-export function extensionLists(root: Element): Element[] {
+function extensionLists(root: Element): Element[] {
   const extensions = childOf(root, "extLst");
   return (extensions === undefined ? [] : childrenOf(extensions, "ext")).flatMap((extension) =>
     childrenOf(extension, "conditionalFormattings").flatMap((lists) =>

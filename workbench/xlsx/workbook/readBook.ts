@@ -10,7 +10,7 @@ import { readCustomXml } from "./customXmlParts";
 import { readNames } from "./nameElements";
 import { readSettings } from "./settingParts";
 import { sharedPart } from "./sharedParts";
-import { sheetEntries, workbookPartOf, type SheetEntry } from "./workbookPart";
+import { sheetEntries, workbookPartOf } from "./workbookPart";
 
 const CALCULATION = { auto: "automatic", autoNoTable: "automaticExceptTables", manual: "manual" } as const;
 
@@ -31,11 +31,6 @@ export function bookContext(store: PartStore, workbookPart: string): BookContext
 function isDate1904(workbook: Element): boolean {
   const properties = childOf(workbook, "workbookPr");
   return properties !== undefined && booleanAttribute(properties, "date1904");
-}
-
-/** The worksheets of the book in order; chart sheets stay in the file only. */
-export function worksheetEntries(store: PartStore, workbookPart: string): SheetEntry[] {
-  return sheetEntries(store, workbookPart).filter(({ isWorksheet }) => isWorksheet);
 }
 
 /**

@@ -26,6 +26,10 @@ export const withBoth = needing(
 );
 export const withPictures = needing(hasPictures, "LibreOffice or pdftoppm");
 
+/** LibreOffice's profile for this test file: test files run at the same time, and it locks its own. */
+const profile = join(tmpdir(), `xlsx-test-profile-${process.pid}`);
+afterAll(() => rmSync(profile, { recursive: true, force: true }));
+
 function inFolder<T>(run: (folder: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), "xlsx-test-"));
   try {
@@ -83,10 +87,17 @@ export function seenByOpenpyxl(bytes: Uint8Array): SeenBook {
 function convert(bytes: Uint8Array, extension: string, filter: string, folder: string): string {
   writeFileSync(join(folder, "book.xlsx"), bytes);
   const out = join(folder, "out");
-  const profile = `-env:UserInstallation=file://${join(tmpdir(), "xlsx-test-profile")}-${process.pid}`;
   execFileSync(
     "soffice",
-    [profile, "--headless", "--convert-to", filter, "--outdir", out, join(folder, "book.xlsx")],
+    [
+      `-env:UserInstallation=file://${profile}`,
+      "--headless",
+      "--convert-to",
+      filter,
+      "--outdir",
+      out,
+      join(folder, "book.xlsx"),
+    ],
     {
       stdio: "ignore",
     },
