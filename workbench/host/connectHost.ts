@@ -7,6 +7,7 @@ import type { HostContext } from "./dispatch/hostContext";
 import { References } from "./dispatch/references";
 import { Changes } from "./events/changes";
 import { EventHub } from "./events/eventHub";
+import { PersonObserver } from "./events/personObserver";
 import { WorkbookObject } from "./objects/workbookObject";
 import "./objects/addedMembers";
 import "./objects/allMembers";
@@ -59,6 +60,7 @@ export function connectHost(book: Book, options: HostOptions = {}): Host {
     events,
     changes: new Changes(book, events),
   };
+  new PersonObserver(book, events, context.changes);
   const dispatcher = new Dispatcher(context, new WorkbookObject(context), failures);
 
   /** A body over the limit is refused as a whole, before anything of it is done. */

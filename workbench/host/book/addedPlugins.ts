@@ -2,5 +2,6 @@
 import "../conditionalFormats/loadRules";
 import "../conditionalFormats/rulesPlugin";
 import "../conditionalFormats/rulesView";
+import "../conditionalFormats/ruleText";
 import "../tables/loadTables";
 import "../tables/tablesPlugin";

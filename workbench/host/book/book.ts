@@ -1,5 +1,6 @@
 import { Model, registries } from "@odoo/o-spreadsheet";
 import { type BookData, newBookData } from "../bookData";
+import { DocumentParts } from "../document/documentParts";
 import { ExcelError } from "../excelError";
 import { declareCalledFunctions } from "../functions/functionRegistry";
 import { FunctionEngine } from "../functions/functionEngine";
@@ -40,11 +41,14 @@ let conditionsReady = false;
 export class Book {
   readonly model: Model;
   readonly functions: FunctionEngine;
+  /** Settings, XML parts and properties of the file. */
+  readonly parts: DocumentParts;
   readonly tracked = new Set<TrackedArea>();
   /** Excel.CalculationMode of the whole application. */
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
   author: ChangeAuthor = "person";
   private batchDepth = 0;
+  private suspended = false;
 
   constructor(data: BookData = newBookData()) {
     silenceTimings();
@@ -53,6 +57,7 @@ export class Book {
     conditionsReady = true;
     declareCalledFunctions(data.sheets.flatMap(({ cells }) => cells.map(({ formula }) => formula ?? "")));
     this.functions = new FunctionEngine();
+    this.parts = new DocumentParts(data);
     const { workbook, sheetIds } = loadBook(data);
     this.model = new Model(workbook, {
       custom: { [trackedAreasKey]: this.tracked, [functionEngineKey]: this.functions },
@@ -84,13 +89,19 @@ export class Book {
       else this.dispatch(BATCH, { run });
     } finally {
       this.batchDepth -= 1;
+      this.suspended = false;
       this.author = author;
     }
   }
 
+  /** Values read in the rest of the batch may be out of date. */
+  suspendCalculation(): void {
+    this.suspended = this.batchDepth > 0;
+  }
+
   /** Brings calculated values up to date inside a batch, where the engine waits for its end. */
   settle(): void {
-    if (this.batchDepth === 0 || this.calculationMode === "Manual") return;
+    if (this.batchDepth === 0 || this.suspended || this.calculationMode === "Manual") return;
     const evaluation = registries.coreViewsPluginRegistry.get("evaluation");
     const handlers = this.model["handlers"] as readonly { finalize(): void }[];
     handlers.find((handler) => handler instanceof evaluation)?.finalize();
@@ -157,6 +168,13 @@ export class Book {
       size: (DEFAULT_COLUMN_POINTS * 4) / 3,
     });
     return sheetId;
+  }
+
+  /** Copies a sheet with all that is on it, right behind it, and answers the copy's id. */
+  copySheet(sheetId: string, name: string): string {
+    const sheetIdTo = newSheetId();
+    this.dispatch("DUPLICATE_SHEET", { sheetId, sheetIdTo, sheetNameTo: name });
+    return sheetIdTo;
   }
 
   moveSheet(sheetId: string, position: number): void {

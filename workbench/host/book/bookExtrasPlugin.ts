@@ -4,6 +4,8 @@ import { CorePlugin } from "@odoo/o-spreadsheet";
 /** What Excel knows of a workbook and the grid does not. */
 export interface BookExtras {
   readonly structureProtected?: boolean;
+  /** Given through the API when the structure was protected. */
+  readonly password?: string;
   readonly date1904?: boolean;
 }
 

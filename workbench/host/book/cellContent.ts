@@ -40,6 +40,7 @@ export function contentOf(value: CellValue | undefined): string {
 
 /** The engine's own errors by Excel's names. */
 const excelErrors: Readonly<Record<string, string>> = {
+  "#REF": "#REF!",
   "#ERROR": "#VALUE!",
   "#BAD_EXPR": "#NAME?",
   "#CYCLE": "#REF!",

@@ -46,6 +46,9 @@ export function registerHostPlugins(): void {
     "EXCEL_DELETE_NAME",
     ...more.flatMap((one) => one.commands),
   ];
-  for (const command of commands) (coreTypes as Set<string>).add(command);
+  for (const command of commands) {
+    (coreTypes as Set<string>).add(command);
+    registries.inverseCommandRegistry.add(command, (change) => [change]);
+  }
   registerBatchPlugin();
 }

@@ -87,6 +87,10 @@ export class ExcelCellPlugin extends EngineCellPlugin {
       const update = this.dispatch as unknown as (type: "UPDATE_CELL", change: object) => void;
       for (const cell of cells) update("UPDATE_CELL", { sheetId, ...cell });
     }
+    if (type === "DUPLICATE_SHEET") {
+      const { sheetId, sheetIdTo } = command as unknown as { sheetId: string; sheetIdTo: string };
+      this.copyTexts(sheetId, sheetIdTo);
+    }
     if (type === "DELETE_SHEET") {
       this.history.update("excelTexts", (command as { sheetId: string }).sheetId, undefined);
     }
@@ -119,6 +123,16 @@ export class ExcelCellPlugin extends EngineCellPlugin {
     if (cell?.isFormula !== true) return undefined;
     const parts = this.excelTexts[position.sheetId]?.[cell.id];
     return parts === undefined ? undefined : formulaText(parts, position.sheetId, this.getters);
+  }
+
+  /** The engine copies its own formulas; those with a text of Excel's are entered again from it. */
+  private copyTexts(from: string, to: string): void {
+    for (const [id, parts] of Object.entries(this.excelTexts[from] ?? {})) {
+      const position = this.getters.tryGetCellPosition(Number(id));
+      if (parts === undefined || position === undefined) continue;
+      const content = formulaText(parts, from, this.getters);
+      this.dispatch("UPDATE_CELL", { ...position, sheetId: to, content });
+    }
   }
 
   private retranslate(): void {

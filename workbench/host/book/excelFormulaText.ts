@@ -22,9 +22,18 @@ export function formulaParts(formula: string, sheetId: string, getters: CoreGett
 }
 
 export function formulaText(parts: ExcelFormulaText, sheetId: string, getters: CoreGetters): string {
-  return parts
-    .map((part) => (typeof part === "string" ? part : getters.getRangeString(part, sheetId)))
-    .join("");
+  return parts.map((part) => (typeof part === "string" ? part : rangeText(part, sheetId, getters))).join("");
+}
+
+/** A reference that is gone is `#REF` to the engine. */
+function rangeText(range: Range, sheetId: string, getters: CoreGetters): string {
+  const text = getters.getRangeString(range, sheetId);
+  return text === "#REF" ? "#REF!" : text;
+}
+
+/** The engine's own text of a formula in Excel's words. */
+export function withExcelErrors(formula: string): string {
+  return formula.replace(/#REF(?!!)/g, "#REF!");
 }
 
 /** The formula after cells were inserted, deleted, moved or a sheet renamed; the same object when nothing changed. */

@@ -28,6 +28,8 @@ export interface ExcelGetters {
   /** The same as data. */
   getConditionalRules(sheetId: string): readonly ConditionalRuleData[];
   getConditionalRule(sheetId: string, id: string): ConditionalRuleData | undefined;
+  /** Excel's code of the number format that the cell's conditional format gives it. */
+  getConditionalNumberFormat(position: CellPosition): string | undefined;
 }
 
 export type HostGetters = Getters & ExcelGetters;

@@ -58,9 +58,14 @@ export class NamesPlugin extends CorePlugin {
   }
 
   override handle(command: CoreCommand): void {
-    const change = command as unknown as PutName | DeleteName | { type: "DELETE_SHEET"; sheetId: string };
+    const change = command as unknown as
+      | PutName
+      | DeleteName
+      | { type: "DELETE_SHEET"; sheetId: string }
+      | { type: "DUPLICATE_SHEET"; sheetId: string; sheetIdTo: string };
     if (change.type === "EXCEL_PUT_NAME") this.put(change);
     else if (change.type === "EXCEL_DELETE_NAME") this.delete(change.name, change.scope);
+    else if (change.type === "DUPLICATE_SHEET") this.copy(change.sheetId, change.sheetIdTo);
     else if (change.type === "DELETE_SHEET") {
       this.history.update(
         "names",
@@ -104,6 +109,19 @@ export class NamesPlugin extends CorePlugin {
     const names =
       at < 0 ? [...this.names, record] : this.names.map((one, index) => (index === at ? record : one));
     this.history.update("names", names);
+  }
+
+  /** A copied sheet gets names of its own for those that are the sheet's or point to it, as in Excel. */
+  private copy(from: string, to: string): void {
+    const copies = this.names.flatMap((name): ExcelName[] => {
+      const points = name.parts.some((part) => typeof part !== "string" && part.sheetId === from);
+      if (name.scope !== from && !(name.scope === undefined && points)) return [];
+      const parts = name.parts.map((part) =>
+        typeof part !== "string" && part.sheetId === from ? { ...part, sheetId: to } : part,
+      );
+      return [{ ...name, scope: to, parts }];
+    });
+    if (copies.length > 0) this.history.update("names", [...this.names, ...copies]);
   }
 
   private delete(name: string, scope: string | undefined): void {

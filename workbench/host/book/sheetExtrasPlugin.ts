@@ -44,7 +44,8 @@ export class SheetExtrasPlugin extends CorePlugin {
     if (change.type === "EXCEL_SET_SHEET_EXTRAS") {
       this.history.update("extras", change.sheetId, change.extras);
     } else if (change.type === "DUPLICATE_SHEET") {
-      const { fileId: _original, ...copied } = this.getSheetExtras(change.sheetId);
+      const { fileId, ...copied } = this.getSheetExtras(change.sheetId);
+      void fileId;
       this.history.update("extras", change.sheetIdTo, copied);
     } else if (change.type === "DELETE_SHEET") {
       this.history.update("extras", change.sheetId, undefined);

@@ -1,6 +1,7 @@
-import { areaText, unionOf, type Area } from "../book/area";
+import { areaText, parseArea, unionOf, type Area } from "../book/area";
 import type { Book } from "../book/book";
 import type { EventHub } from "./eventHub";
+import { fireTableChanges } from "./tableChanges";
 
 /** Excel.DataChangeType. */
 export type ChangeType =
@@ -20,21 +21,31 @@ export class Changes {
   ) {}
 
   edited(sheetId: string, area: Area, changeType: ChangeType = "RangeEdited"): void {
+    const address = areaText(area);
     this.events.fire("worksheetChanged", sheetId, {
       type: "WorksheetChanged",
       changeType,
       source: "Local",
       worksheetId: sheetId,
-      address: areaText(area),
-      ...(this.book.author === "addIn" ? { triggerSource: "ThisLocalAddin" } : {}),
+      address,
+      shiftDirection: "None",
+      referenceId: `${sheetId}!${address}`,
+      triggerSource: this.book.author === "addIn" ? "ThisLocalAddin" : "Unknown",
     });
+    fireTableChanges(this.book, this.events, { sheetId, area, changeType });
   }
 
-  /** Edits of the person in the grid, cell by cell, as one event around them. */
+  /** Cells that the person changed with one command, as one event around them. */
   typed(sheetId: string, cells: readonly { readonly row: number; readonly col: number }[]): void {
     const areas = cells.map(({ row, col }) => ({ top: row, bottom: row, left: col, right: col }));
     const [first, ...rest] = areas;
-    if (first === undefined) return;
-    this.edited(sheetId, rest.reduce<Area>(unionOf, first));
+    if (first !== undefined) this.edited(sheetId, rest.reduce<Area>(unionOf, first));
   }
+}
+
+/** The area that an event's `referenceId` names. */
+export function areaOfEvent(reference: unknown): { sheetId: string; area: Area } | undefined {
+  const match = typeof reference === "string" ? /^(.*)!([^!]+)$/.exec(reference) : null;
+  const area = parseArea(match?.[2] ?? "");
+  return match?.[1] === undefined || area === undefined ? undefined : { sheetId: match[1], area };
 }

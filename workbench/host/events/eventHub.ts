@@ -28,6 +28,9 @@ export const eventTypes = {
 
 export type EventName = keyof typeof eventTypes;
 
+/** Events that the client listens to without telling the host. */
+const unregistered: ReadonlySet<EventName> = new Set(["workbookSelectionChanged"]);
+
 /**
  * Which events the client listens to, and the way to tell it. Events that nobody listens to are not sent, as in Excel.
  * `targetId` is the object's id, "" for a collection.
@@ -56,7 +59,7 @@ export class EventHub {
   fire(name: EventName, targetId: string, args: Readonly<Record<string, unknown>>): void {
     if (!this.enabled) return;
     for (const target of new Set([targetId, ""])) {
-      if (!this.listeners.has(`${name} ${target}`)) continue;
+      if (!this.listeners.has(`${name} ${target}`) && !unregistered.has(name)) continue;
       this.queue.push({
         messageCategory: EVENT,
         messageType: eventTypes[name],

@@ -1,10 +1,25 @@
 /** Every file that adds members to the host's types; imported once, by the host. */
-import "../functions/functionsObject";
+import "./applicationObject";
+import "./eventMembers";
 import "./format/rangeFormatObject";
+import "./freezePanesObject";
+import "./names/namesObject";
+import "./range/clearing";
+import "./range/copying";
+import "./range/insertDelete";
 import "./range/lineMembers";
+import "./range/merging";
 import "./range/neighborRanges";
 import "./range/numberFormats";
 import "./range/rangeContent";
+import "./range/selecting";
 import "./range/spills";
 import "./range/usedRanges";
+import "./rangeAreasObject";
+import "./runtimeObject";
+import "./sheetProtectionObject";
+import "./workbookMembers";
+import "./workbookProtectionObject";
+import "./worksheetLife";
+import "./worksheetLook";
 import "./worksheetMembers";

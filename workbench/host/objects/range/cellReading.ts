@@ -1,6 +1,7 @@
 import type { CellPosition } from "@odoo/o-spreadsheet";
 import { helpers } from "@odoo/o-spreadsheet";
 import { rangeValue } from "../../book/cellContent";
+import { withExcelErrors } from "../../book/excelFormulaText";
 import type { Book } from "../../book/book";
 
 export type RangeValue = string | number | boolean;
@@ -27,7 +28,8 @@ export function formulaAt(book: Book, position: CellPosition): RangeValue {
 export function formulaOf(book: Book, position: CellPosition): string | undefined {
   const cell = book.getters.getCell(position);
   if (cell?.isFormula !== true) return undefined;
-  return book.getters.getExcelFormula(position) ?? cell.compiledFormula.toFormulaString(book.getters);
+  const { getters } = book;
+  return getters.getExcelFormula(position) ?? withExcelErrors(cell.compiledFormula.toFormulaString(getters));
 }
 
 /** The cell as Excel shows it: the engine lends formulas the formats of their sources, Excel's API does not. */
