@@ -22,12 +22,19 @@ export interface RuleSight {
 /** What one rule does to one cell. */
 export interface RulePicture {
   readonly style?: Style;
+  /** Excel's code of the format that the cell's text takes. */
+  readonly numberFormat?: string;
   readonly icon?: GridIcon;
   readonly bar?: { readonly color: string; readonly percentage: number };
 }
 
 /** A rule's format as the grid paints it. */
-export function formatStyle({ font = {}, fill = {} }: RuleFormat): Style {
+export function formatPicture(format: RuleFormat): RulePicture {
+  const { numberFormat } = format;
+  return { style: formatStyle(format), ...(numberFormat === undefined ? {} : { numberFormat }) };
+}
+
+function formatStyle({ font = {}, fill = {} }: RuleFormat): Style {
   const style: Style = {};
   if (fill.color !== undefined) style.fillColor = fill.color;
   if (font.color !== undefined) style.textColor = font.color;

@@ -16,7 +16,7 @@ import type { ExcelRule } from "./excelRule";
 import { ruleData } from "./excelRule";
 import { ruleFormulas } from "./ruleFormulas";
 import type { RulePicture, RuleSight } from "./rulePicture";
-import { formatStyle, ruleMatches, scalePicture } from "./rulePicture";
+import { formatPicture, ruleMatches, scalePicture } from "./rulePicture";
 
 /** A rule while the sheet's values stay as they are: what is the same for all of its cells is worked out once. */
 interface ReadyRule {
@@ -44,6 +44,7 @@ export class RulesView extends CoreViewPlugin {
     "getConditionalIcon",
     "getCellConditionalFormatStyle",
     "getConditionalDataBar",
+    "getConditionalNumberFormat",
   ];
 
   private readonly pictures = new Map<string, RulePicture>();
@@ -82,6 +83,10 @@ export class RulesView extends CoreViewPlugin {
     return this.pictureOf(position).bar;
   }
 
+  getConditionalNumberFormat(position: CellPosition): string | undefined {
+    return this.pictureOf(position).numberFormat;
+  }
+
   private pictureOf(position: CellPosition): RulePicture {
     const rules = this.rulesOf(position.sheetId);
     if (rules.length === 0) return {};
@@ -112,7 +117,7 @@ export class RulesView extends CoreViewPlugin {
       if (matches === false) continue;
       const one =
         matches && "format" in ready.data
-          ? { style: formatStyle(ready.data.format) }
+          ? formatPicture(ready.data.format)
           : scalePicture(ready.data, sight);
       const style = { ...one.style, ...picture.style };
       picture = { ...one, ...picture, ...(Object.keys(style).length > 0 ? { style } : {}) };
