@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import path from "node:path";
 import { DOMParser, type Document, type Element } from "@xmldom/xmldom";
+
+const requireHere = createRequire(__filename);
 
 export const root = path.join(__dirname, "..", "..", "..");
 
@@ -37,9 +40,7 @@ type ConfigurationMaker = (
 
 /** The manifest that a production build for this address writes into dist. */
 export async function builtManifest(address: string): Promise<string> {
-  const { default: make } = (await import("../../../webpack.config.js")) as unknown as {
-    default: ConfigurationMaker;
-  };
+  const make = requireHere("../../../webpack.config.js") as ConfigurationMaker;
   const { plugins } = await make({ address }, { mode: "production" });
   const pattern = plugins
     .flatMap(({ patterns }) => patterns ?? [])
