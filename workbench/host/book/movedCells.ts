@@ -13,6 +13,7 @@ export function moveCells(book: Book, sheetId: string, from: Area, down: number,
   book.ensureSize(sheetId, part.bottom + down, part.right + across);
   book.dispatch("MOVE_RANGES", {
     sheetId,
+    sheetName: getters.getSheetName(sheetId),
     targetSheetId: sheetId,
     target: [part],
     row: part.top + down,
@@ -40,4 +41,21 @@ export function moveCells(book: Book, sheetId: string, from: Area, down: number,
     }
   }
   book.updateCells(sheetId, [...updates.values()]);
+}
+
+/** Makes references to the cells of an area #REF!: they go to a sheet that is then deleted. */
+export function loseReferences(book: Book, sheetId: string, area: Area): void {
+  const part = book.gridPart(sheetId, area);
+  if (part === undefined) return;
+  const away = book.addSheet("Deleted cells");
+  book.ensureSize(away, part.bottom, part.right);
+  book.dispatch("MOVE_RANGES", {
+    sheetId,
+    sheetName: book.getters.getSheetName(sheetId),
+    targetSheetId: away,
+    target: [part],
+    row: part.top,
+    col: part.left,
+  });
+  book.dispatch("DELETE_SHEET", { sheetId: away, sheetName: "Deleted cells" });
 }

@@ -7,6 +7,8 @@ export const trackedAreasKey = "excelTrackedAreas";
 /** An area that a client keeps: it moves with inserted and deleted cells, outside the history. */
 export interface TrackedArea {
   range: Range;
+  /** True once the cells are gone. */
+  gone: boolean;
 }
 
 export class TrackedAreasPlugin extends CorePlugin {
@@ -21,6 +23,7 @@ export class TrackedAreasPlugin extends CorePlugin {
     for (const area of this.tracked ?? []) {
       const change = applyChange(area.range);
       if (change.changeType !== "NONE") area.range = change.range;
+      if (change.changeType === "REMOVE") area.gone = true;
     }
   }
 }

@@ -6,7 +6,7 @@ const givers: Readonly<Record<string, string>> = {
   "#N/A": "NA()",
   "#DIV/0!": "(1/0)",
   "#VALUE!": '(1+"x")',
-  "#NUM!": "SQRT(-1)",
+  "#NUM!": "(9E+307*9E+307)",
 };
 
 export function errorLiterals(tokens: readonly FormulaToken[]): readonly FormulaToken[] {

@@ -5,3 +5,4 @@ import "../document/propertiesObject";
 import "../document/settingsObjects";
 import "../functions/functionsObject";
 import "../tables/tableCollections";
+import "./range/arraySize";

@@ -8,7 +8,7 @@ import {
   type Area,
 } from "../../book/area";
 import type { Book } from "../../book/book";
-import { moveCells } from "../../book/movedCells";
+import { loseReferences, moveCells } from "../../book/movedCells";
 import { addMember } from "../../dispatch/members";
 import type { ChangeType } from "../../events/changes";
 import { ExcelError } from "../../excelError";
@@ -121,6 +121,7 @@ addMember(RangeObject, "Delete", {
         if (getters.getCell({ sheetId, row, col })) book.dispatch("CLEAR_CELL", { sheetId, row, col });
       }
     }
+    loseReferences(book, sheetId, area);
     const [up, back] = dimension === "ROW" ? [-count, 0] : [0, -count];
     moveCells(book, sheetId, following(area, dimension, start + count), up, back);
   },

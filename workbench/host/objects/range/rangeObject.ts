@@ -1,4 +1,3 @@
-import type { Range } from "@odoo/o-spreadsheet";
 import { LAST_COLUMN, LAST_ROW, columnCount, isEntireColumn, isEntireRow, rowCount } from "../../book/area";
 import { checkedArea, type Area } from "../../book/area";
 import type { TrackedArea } from "../../book/trackedAreasPlugin";
@@ -42,8 +41,8 @@ export class RangeObject extends HostObject {
   get here(): SheetArea {
     const { follower, book } = this;
     if (follower !== undefined) {
-      const { sheetId, unboundedZone, invalidXc } = follower.range as Range & { invalidXc?: string };
-      if (invalidXc !== undefined) throw new ExcelError("InvalidReference");
+      if (follower.gone) throw new ExcelError("InvalidReference");
+      const { sheetId, unboundedZone } = follower.range;
       const { top, left, bottom = LAST_ROW, right = LAST_COLUMN } = unboundedZone;
       this.place = { sheetId, area: { top, left, bottom, right } };
     }
@@ -67,7 +66,7 @@ export class RangeObject extends HostObject {
       bottom: wholeColumns ? undefined : area.bottom,
       right: wholeRows ? undefined : area.right,
     };
-    this.follower = { range: this.book.getters.getRangeFromZone(sheetId, zone) };
+    this.follower = { range: this.book.getters.getRangeFromZone(sheetId, zone), gone: false };
     this.book.tracked.add(this.follower);
   }
 
