@@ -12,9 +12,12 @@ const placeholderAddress = "https://kpi-status.example/";
 
 function readAddress(env, production) {
   const address = env.address ?? (production ? placeholderAddress : developmentAddress);
-  if (!/^https:\/\/[^\s"<>&]+$/.test(address)) throw new Error(`The address must begin with https://, not be ${address}`);
+  if (!/^https:\/\/[^\s"<>&]+$/.test(address))
+    throw new Error(`The address must begin with https://, not be ${address}`);
   if (production && address === placeholderAddress) {
-    process.stderr.write(`No address given: the build is made for ${address} (npm run build -- --env address=https://…/)\n`);
+    process.stderr.write(
+      `No address given: the build is made for ${address} (npm run build -- --env address=https://…/)\n`,
+    );
   }
   return address.endsWith("/") ? address : `${address}/`;
 }
@@ -32,6 +35,7 @@ const shared = (mode) => ({
   devtool: mode === "production" ? false : "source-map",
   resolve: { extensions: [".tsx", ".ts", ".js"] },
   performance: { hints: false },
+  cache: { type: "filesystem", buildDependencies: { config: [__filename] } },
   stats: "errors-warnings",
 });
 
@@ -59,7 +63,10 @@ async function helpPages() {
   const folder = path.join(__dirname, "docs", "functions");
   if (!existsSync(folder)) return [];
   const { marked } = await import("marked");
-  const template = readFileSync(path.join(__dirname, "src", "functions", "metadata", "helpPage.html"), "utf8");
+  const template = readFileSync(
+    path.join(__dirname, "src", "functions", "metadata", "helpPage.html"),
+    "utf8",
+  );
   return readdirSync(folder)
     .filter((name) => name.endsWith(".md"))
     .map((name) => {
@@ -76,7 +83,8 @@ class HelpPlugin {
     compiler.hooks.thisCompilation.tap("HelpPlugin", (compilation) => {
       const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
       compilation.hooks.processAssets.tapPromise({ name: "HelpPlugin", stage }, async () => {
-        for (const { file, page } of await helpPages()) compilation.emitAsset(file, new webpack.sources.RawSource(page));
+        for (const { file, page } of await helpPages())
+          compilation.emitAsset(file, new webpack.sources.RawSource(page));
       });
     });
   }
@@ -97,7 +105,11 @@ function product(address, mode) {
     module: { rules: [transpile] },
     optimization: { chunkIds: "named" },
     plugins: [
-      new HtmlPlugin({ template: "./src/taskpane/taskpane.html", filename: "taskpane.html", scriptLoading: "defer" }),
+      new HtmlPlugin({
+        template: "./src/taskpane/taskpane.html",
+        filename: "taskpane.html",
+        scriptLoading: "defer",
+      }),
       new MetadataPlugin(address),
       new HelpPlugin(),
       new CopyPlugin({
@@ -126,7 +138,11 @@ function workbench(mode) {
   return {
     ...shared(mode),
     name: "workbench",
-    entry: { page: "./workbench/page/index.ts", office: "./workbench/page/officeInPane.ts" },
+    entry: {
+      page: "./workbench/page/index.ts",
+      office: "./workbench/page/office.ts",
+      officeConnection: "./workbench/page/officeConnection.ts",
+    },
     output: { path: path.resolve(__dirname, "build", "workbench"), filename: "[name].js", clean: true },
     resolve: {
       extensions: [".ts", ".js"],
@@ -141,14 +157,19 @@ function workbench(mode) {
         { test: /\.(woff2?|ttf|eot|svg)$/, type: "asset/resource" },
       ],
     },
-    plugins: [new HtmlPlugin({ template: "./workbench/page/page.html", filename: "index.html", chunks: ["page"] })],
+    plugins: [
+      new HtmlPlugin({ template: "./workbench/page/page.html", filename: "index.html", chunks: ["page"] }),
+    ],
   };
 }
 
 /** Local development over https, with the certificates that Office trusts. */
 async function withCertificates(config) {
   const { getHttpsServerOptions } = require("office-addin-dev-certs");
-  return { ...config, devServer: { ...config.devServer, server: { type: "https", options: await getHttpsServerOptions() } } };
+  return {
+    ...config,
+    devServer: { ...config.devServer, server: { type: "https", options: await getHttpsServerOptions() } },
+  };
 }
 
 module.exports = async (env = {}, { mode = "production" } = {}) => {

@@ -1,0 +1,68 @@
+import { mount } from "@odoo/owl";
+import { registries, Spreadsheet } from "@odoo/o-spreadsheet";
+import { Chart, registerables } from "chart.js";
+import templates from "@odoo/o-spreadsheet/dist/o_spreadsheet.xml";
+import "bootstrap/dist/css/bootstrap.min.css";
+import "font-awesome/css/font-awesome.min.css";
+import "@odoo/o-spreadsheet/dist/o_spreadsheet.css";
+import type { Book } from "../host/book/book";
+
+/** o-spreadsheet reaches Chart.js and its controllers through one global. */
+function provideCharts(): void {
+  Chart.register(...registerables);
+  const controllers = registerables.filter((part) => typeof part === "function") as { name: string }[];
+  const withControllers = Object.assign(
+    Chart,
+    Object.fromEntries(controllers.map((part) => [part.name, part])),
+  );
+  (globalThis as unknown as { Chart: unknown }).Chart = withControllers;
+}
+
+export interface GridNotices {
+  notify(text: string): void;
+  confirm(text: string, yes: () => void, no?: () => void): void;
+}
+
+export interface MountedGrid {
+  /** Takes the grid off the page; its workbook stays. */
+  remove(): void;
+}
+
+let chartsReady = false;
+
+/** Shows a workbook's model as a spreadsheet that a person edits. */
+export async function mountGrid(
+  place: HTMLElement,
+  book: Book,
+  colorScheme: "light" | "dark",
+  notices: GridNotices,
+): Promise<MountedGrid> {
+  if (!chartsReady) provideCharts();
+  chartsReady = true;
+  place.replaceChildren();
+  const app = await mount(Spreadsheet, place, {
+    templates,
+    props: {
+      model: book.model,
+      colorScheme,
+      notifyUser: ({ text }: { text: string }) => notices.notify(text),
+      raiseError: (text: string, callback?: () => void) => {
+        notices.notify(text);
+        callback?.();
+      },
+      askConfirmation: (text: string, yes: () => void, no?: () => void) => notices.confirm(text, yes, no),
+    },
+  });
+  return { remove: () => app.__owl__.app.destroy() };
+}
+
+/** Puts an entry into the menu of a cell; an entry of the same id takes the place of the earlier one. */
+export function setCellMenuEntry(id: string, name: string, run: () => void): void {
+  registries.cellMenuRegistry.replace(id, {
+    name,
+    sequence: 5,
+    separator: true,
+    execute: run,
+    isReadonlyAllowed: true,
+  });
+}

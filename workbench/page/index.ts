@@ -1,0 +1,4 @@
+import "./page.css";
+import { createWorkbench } from "./workbench";
+
+void createWorkbench().openFromServer();
