@@ -1,6 +1,6 @@
 import { failure, success, type Outcome } from "../outcome";
 import { linearRegression } from "../statistics/linearRegression";
-import { mannKendall } from "./mannKendall";
+import { mannKendall, type MannKendall } from "./mannKendall";
 import { observationsOf, type Observations } from "./observations";
 import { theilSen } from "./theilSen";
 
@@ -32,7 +32,7 @@ export interface Trend {
 }
 
 /** A trend on fewer measured points is refused. */
-export const leastTrendPoints = 4;
+const leastTrendPoints = 4;
 
 /** Below this p a trend is held to be real. */
 const significance = 0.05;
@@ -50,28 +50,66 @@ function slopeAndEvidence(points: Observations, method: TrendMethod): { slope: n
   return { slope: theilSen(points)?.slope ?? 0, p: mannKendall(points.values).p };
 }
 
+/** A slope, or a test of "no trend", needs two points. */
+const leastSlopePoints = 2;
+
+/** The last `window` measured points, if there are at least `least` of them. */
+function windowOf(
+  series: readonly (number | undefined)[],
+  window: number | undefined,
+  least: number,
+): Outcome<Observations> {
+  if (window !== undefined && !(Number.isInteger(window) && window >= least))
+    return failure({ code: "windowTooShort", detail: { window, least } });
+  const measured = observationsOf(series);
+  const points = window === undefined ? measured : lastOf(measured, window);
+  const count = points.values.length;
+  return count < least
+    ? failure({ code: "tooFewPoints", detail: { points: count, least } })
+    : success(points);
+}
+
 /**
  * Direction and size of the trend over the last `window` measured points. Rising or falling when p < 0.05 and
  * the slope is beyond the deadband, flat otherwise. Missing values keep their place in time: they lengthen the
  * distance between their neighbours. On four points Mann–Kendall never reaches p < 0.05.
  * Problems: `windowTooShort` (under 4, or not whole), `deadbandNegative`, `tooFewPoints` (under 4 measured).
  *
- * Source: semantics of `mannKendall`, `theilSen`, `linearRegression`.
+ * Source: that of `mannKendall`, `theilSen` and `linearRegression`.
  */
 export function trend(
   series: readonly (number | undefined)[],
   { window, method = "sen", deadband = 0 }: TrendOptions = {},
 ): Outcome<Trend> {
-  if (window !== undefined && !(Number.isInteger(window) && window >= leastTrendPoints))
-    return failure({ code: "windowTooShort", detail: { window, least: leastTrendPoints } });
   if (!(deadband >= 0)) return failure({ code: "deadbandNegative", detail: { deadband } });
-  const measured = observationsOf(series);
-  const points = window === undefined ? measured : lastOf(measured, window);
-  const count = points.values.length;
-  if (count < leastTrendPoints)
-    return failure({ code: "tooFewPoints", detail: { points: count, least: leastTrendPoints } });
-  const { slope, p } = slopeAndEvidence(points, method);
+  const points = windowOf(series, window, leastTrendPoints);
+  if (!points.ok) return points;
+  const { slope, p } = slopeAndEvidence(points.value, method);
   const moving = p < significance && Math.abs(slope) > deadband;
   const moved = slope > 0 ? "rising" : "falling";
-  return success({ direction: moving ? moved : "flat", slope, p, points: count });
+  return success({ direction: moving ? moved : "flat", slope, p, points: points.value.values.length });
+}
+
+/** Slope in the KPI's unit per period; two measured points suffice. Problems: `windowTooShort`, `tooFewPoints`. */
+export function slope(
+  series: readonly (number | undefined)[],
+  { window, method = "sen" }: Pick<TrendOptions, "window" | "method"> = {},
+): Outcome<number> {
+  const points = windowOf(series, window, leastSlopePoints);
+  return points.ok ? success(slopeAndEvidence(points.value, method).slope) : points;
+}
+
+/** The Mann–Kendall test with the Theil–Sen slope. */
+export interface TrendTest extends MannKendall {
+  readonly slope: number;
+}
+
+/** Test of "no trend" on all measured points, at least two. Problems: `tooFewPoints`. */
+export function trendTest(series: readonly (number | undefined)[]): Outcome<TrendTest> {
+  const points = windowOf(series, undefined, leastSlopePoints);
+  if (!points.ok) return points;
+  return success({
+    ...mannKendall(points.value.values),
+    slope: slopeAndEvidence(points.value, "sen").slope,
+  });
 }

@@ -4,7 +4,7 @@ import { countInversions } from "../../../src/kpi/statistics/inversions";
 import { mannKendall } from "../../../src/kpi/trend/mannKendall";
 import { observationsOf } from "../../../src/kpi/trend/observations";
 import { theilSen } from "../../../src/kpi/trend/theilSen";
-import { trend } from "../../../src/kpi/trend/trend";
+import { slope, trend, trendTest } from "../../../src/kpi/trend/trend";
 
 type Series = readonly (number | undefined)[];
 
@@ -155,5 +155,25 @@ describe("trend", () => {
     });
     expect(trend(rise, { window: 3 })).toMatchObject({ problems: [{ code: "windowTooShort" }] });
     expect(trend(rise, { deadband: -1 })).toMatchObject({ problems: [{ code: "deadbandNegative" }] });
+  });
+});
+
+describe("slope and trendTest", () => {
+  it("need two measured points only", () => {
+    expect(slope([1, undefined, 5])).toEqual({ ok: true, value: 2 });
+    expect(slope([1, 5], { method: "ols" })).toEqual({ ok: true, value: 4 });
+    expect(slope([7])).toMatchObject({
+      problems: [{ code: "tooFewPoints", detail: { points: 1, least: 2 } }],
+    });
+    expect(trendTest([])).toMatchObject({ problems: [{ code: "tooFewPoints" }] });
+  });
+
+  it("slope looks at the last points of its window", () => {
+    expect(slope([9, 9, 9, 1, 2, 3], { window: 3 })).toEqual({ ok: true, value: 1 });
+    expect(slope([1, 2, 3], { window: 1 })).toMatchObject({ problems: [{ code: "windowTooShort" }] });
+  });
+
+  it("trendTest gives the test and the slope together", () => {
+    expect(trendTest([2, 4, 6, 8])).toMatchObject({ ok: true, value: { score: 6, slope: 2 } });
   });
 });
