@@ -1,4 +1,5 @@
 export { type Book, createBook } from "./book/book";
+export { bookData } from "./book/saveBook";
 export type { BookData } from "./bookData";
 export { newBookData } from "./bookData";
 export { connectHost, type Host, type HostOptions } from "./connectHost";

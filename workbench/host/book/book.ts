@@ -1,9 +1,10 @@
-import { Model, registries } from "@odoo/o-spreadsheet";
-import { type BookData, newBookData } from "../bookData";
+import { Model, registries, type CellPosition } from "@odoo/o-spreadsheet";
+import { newBookData, type BookData, type CellData, type CellStyle } from "../bookData";
 import { DocumentParts } from "../document/documentParts";
 import { ExcelError } from "../excelError";
 import { declareCalledFunctions } from "../functions/functionRegistry";
 import { FunctionEngine } from "../functions/functionEngine";
+import { lastResults } from "../functions/lastResults";
 import { functionEngineKey } from "../functions/functionRegistry";
 import { useExcelConditions } from "../functions/excelConditions";
 import "./addedPlugins";
@@ -32,6 +33,12 @@ function newSheetId(): string {
   return `{${crypto.randomUUID().toUpperCase()}}`;
 }
 
+const loadedModes = {
+  automatic: "Automatic",
+  automaticExceptTables: "AutomaticExceptTables",
+  manual: "Manual",
+} as const;
+
 let conditionsReady = false;
 
 /**
@@ -47,6 +54,10 @@ export class Book {
   /** Excel.CalculationMode of the whole application. */
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
   author: ChangeAuthor = "person";
+  /** The styles that the book came with. */
+  readonly styles: readonly CellStyle[];
+  readonly loadedMode: BookData["calculationMode"];
+  private readonly loadedArrays = new Map<string, CellData>();
   private batchDepth = 0;
   private suspended = false;
 
@@ -58,13 +69,30 @@ export class Book {
     declareCalledFunctions(data.sheets.flatMap(({ cells }) => cells.map(({ formula }) => formula ?? "")));
     this.functions = new FunctionEngine();
     this.parts = new DocumentParts(data);
+    this.styles = data.styles.length === 0 ? [{}] : data.styles;
+    this.loadedMode = data.calculationMode;
+    this.calculationMode = loadedModes[data.calculationMode ?? "automatic"];
     const { workbook, sheetIds } = loadBook(data);
+    for (const [index, { cells }] of data.sheets.entries()) {
+      for (const cell of cells) {
+        if (cell.arrayRange !== undefined) {
+          this.loadedArrays.set(`${sheetIds[index] ?? ""} ${cell.row} ${cell.column}`, cell);
+        }
+      }
+    }
+    this.functions.lastResults = lastResults(data, sheetIds);
     this.model = new Model(workbook, {
       custom: { [trackedAreasKey]: this.tracked, [functionEngineKey]: this.functions },
     });
     this.functions.attach(this.model);
     const active = sheetIds[data.activeSheet ?? 0];
     if (active !== undefined && active !== this.getters.getActiveSheetId()) this.activate(active);
+  }
+
+  /** The array that the book came with at a place, as long as its formula stands there. */
+  loadedArray({ sheetId, row, col }: CellPosition, formula: string): CellData | undefined {
+    const loaded = this.loadedArrays.get(`${sheetId} ${row} ${col}`);
+    return loaded?.formula === formula ? loaded : undefined;
   }
 
   get getters(): HostGetters {

@@ -1,4 +1,5 @@
 import type { Range, RangeAdapterFunctions } from "@odoo/o-spreadsheet";
+import { quotedSheetName } from "./area";
 import { formulaTokens } from "../formulas/formulaTokens";
 import type { CoreGetters } from "./excelGetters";
 
@@ -25,10 +26,13 @@ export function formulaText(parts: ExcelFormulaText, sheetId: string, getters: C
   return parts.map((part) => (typeof part === "string" ? part : rangeText(part, sheetId, getters))).join("");
 }
 
-/** A reference that is gone is `#REF` to the engine. */
+/** A reference that is gone is `#REF` to the engine, and it quotes sheets otherwise than Excel. */
 function rangeText(range: Range, sheetId: string, getters: CoreGetters): string {
   const text = getters.getRangeString(range, sheetId);
-  return text === "#REF" ? "#REF!" : text;
+  const bang = text.lastIndexOf("!");
+  const sheet = getters.tryGetSheetName(range.sheetId);
+  if (text === "#REF") return "#REF!";
+  return bang < 0 || sheet === undefined ? text : `${quotedSheetName(sheet)}!${text.slice(bang + 1)}`;
 }
 
 /** The engine's own text of a formula in Excel's words. */

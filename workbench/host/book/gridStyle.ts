@@ -1,5 +1,5 @@
 import type { Border, Style } from "@odoo/o-spreadsheet";
-import type { BorderData, CellStyle, FillData, FontData } from "../bookData";
+import type { BorderData, CellData, CellStyle, FillData, FontData } from "../bookData";
 import { gridFormat } from "./gridFormat";
 
 /** What of an Excel style the grid has no place for; it travels inside the grid's style, so that copies keep it. */
@@ -16,6 +16,8 @@ export interface StyleExtras {
   readonly formulaHidden?: boolean;
   /** Excel's code for as long as the cell has the grid's picture of it. */
   readonly numberFormat?: { readonly excel: string; readonly grid: string };
+  /** Not a matter of style, but it goes where the cell goes. */
+  readonly hyperlink?: CellData["hyperlink"];
 }
 
 export type HostStyle = Style & { readonly excel?: StyleExtras };
@@ -81,6 +83,16 @@ export function toGrid(excel: CellStyle): GridFormatting {
     excel: nonEmpty(extras),
   } as { [K in keyof HostStyle]: HostStyle[K] | undefined });
   return { style, format };
+}
+
+/** A style with the link that its cell had; null, as the grid says none, when nothing is left of it. */
+export function withHyperlink(style: HostStyle, hyperlink: CellData["hyperlink"]): HostStyle | null {
+  const linked = hyperlink === undefined ? style : { ...style, excel: { ...style.excel, hyperlink } };
+  return Object.keys(linked).length === 0 ? null : linked;
+}
+
+export function hyperlinkOf(style: Style | undefined): CellData["hyperlink"] {
+  return (style as HostStyle | undefined)?.excel?.hyperlink;
 }
 
 /** Excel's style of a cell; what the person changed in the grid since wins over what came from Excel. */

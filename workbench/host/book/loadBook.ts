@@ -1,13 +1,13 @@
 import type { WorkbookData } from "@odoo/o-spreadsheet";
 import { helpers } from "@odoo/o-spreadsheet";
-import type { BookData, CellStyle, SheetData } from "../bookData";
+import type { BookData, CellData, CellStyle, SheetData } from "../bookData";
 import { type Area, areaText, LAST_COLUMN, LAST_ROW, parseArea } from "./area";
 import type { LoadedBookExtras } from "./bookExtrasPlugin";
 import { contentOf } from "./cellContent";
 import type { LoadedFormulas } from "./excelCellPlugin";
-import { toGrid, toGridBorder } from "./gridStyle";
+import { toGrid, toGridBorder, withHyperlink } from "./gridStyle";
 import type { LoadedNames } from "./namesPlugin";
-import type { LoadedSheetExtras, SheetExtras } from "./sheetExtrasPlugin";
+import type { Lines, LoadedSheetExtras, SheetExtras } from "./sheetExtrasPlugin";
 
 /** The engine's workbook with what the host's plugins read besides. */
 export type LoadedWorkbook = WorkbookData &
@@ -78,12 +78,8 @@ export function loadBook(data: BookData): { workbook: LoadedWorkbook; sheetIds: 
 }
 
 function loadSheet(sheet: SheetData, id: string, palette: Palette): WorkbookData["sheets"][number] {
-  const lastRow = Math.max(0, ...bounds(sheet.cells, "row"), ...sheet.rows.map(({ index }) => index));
-  const lastColumn = Math.max(
-    0,
-    ...bounds(sheet.cells, "column"),
-    ...sheet.columns.map(({ index }) => index),
-  );
+  const lastRow = lastUsed(sheet.cells, "row");
+  const lastColumn = lastUsed(sheet.cells, "column");
   const loaded = {
     ...helpers.createEmptySheet(id, sheet.name),
     rowNumber: Math.min(Math.max(LEAST_ROWS, lastRow + SPARE_ROWS), LAST_ROW + 1),
@@ -94,19 +90,20 @@ function loadSheet(sheet: SheetData, id: string, palette: Palette): WorkbookData
     ...(sheet.tabColor === undefined ? {} : { color: sheet.tabColor }),
   };
   const arrays = sheet.cells.flatMap(({ arrayRange }) => parseArea(arrayRange ?? "") ?? []);
-  for (const { row, column, value, formula, style } of sheet.cells) {
+  for (const { row, column, value, formula, style, hyperlink } of sheet.cells) {
     const at = areaText({ top: row, bottom: row, left: column, right: column });
     const content = formula === undefined && !isSpilled(arrays, row, column) ? contentOf(value) : "";
     if (content !== "") loaded.cells[at] = content;
-    if (style !== undefined) palette.paint(loaded, at, style);
+    palette.paint(loaded, at, style ?? 0, hyperlink);
   }
   const width = Math.round((sheet.defaultColumnWidth ?? DEFAULT_COLUMN_POINTS) * PIXELS_PER_POINT);
   for (let column = 0; column < loaded.colNumber; column += 1) loaded.cols[column] = { size: width };
-  for (const [lines, target] of [
-    [sheet.rows, loaded.rows],
-    [sheet.columns, loaded.cols],
+  for (const [lines, target, count] of [
+    [sheet.rows, loaded.rows, loaded.rowNumber],
+    [sheet.columns, loaded.cols, loaded.colNumber],
   ] as const) {
     for (const line of lines) {
+      if (line.index >= count) continue;
       target[line.index] = {
         ...target[line.index],
         ...(line.size === undefined ? {} : { size: Math.round(line.size * PIXELS_PER_POINT) }),
@@ -127,22 +124,22 @@ function isSpilled(arrays: readonly Area[], row: number, column: number): boolea
   );
 }
 
-function* bounds(cells: SheetData["cells"], side: "row" | "column"): Generator<number> {
+function lastUsed(cells: SheetData["cells"], side: "row" | "column"): number {
   let last = 0;
   for (const cell of cells) {
     last = Math.max(last, cell[side]);
     const area = cell.arrayRange === undefined ? undefined : parseArea(cell.arrayRange);
     if (area !== undefined) last = Math.max(last, side === "row" ? area.bottom : area.right);
   }
-  yield last;
+  return last;
 }
 
 function extrasOf(sheet: SheetData, styles: readonly CellStyle[]): SheetExtras {
-  const lineStyles = (lines: SheetData["rows"]): Record<number, CellStyle> =>
+  const lines = (list: SheetData["rows"]): Lines =>
     Object.fromEntries(
-      lines.flatMap(({ index, style }) => {
+      list.map(({ index, style, ...look }) => {
         const found = style === undefined ? undefined : styles[style];
-        return found === undefined ? [] : [[index, found]];
+        return [index, found === undefined ? look : { ...look, style: found }];
       }),
     );
   return {
@@ -151,8 +148,9 @@ function extrasOf(sheet: SheetData, styles: readonly CellStyle[]): SheetExtras {
     ...(sheet.protection === undefined ? {} : { protection: sheet.protection }),
     ...(sheet.defaultColumnWidth === undefined ? {} : { defaultColumnWidth: sheet.defaultColumnWidth }),
     ...(sheet.defaultRowHeight === undefined ? {} : { defaultRowHeight: sheet.defaultRowHeight }),
-    columnStyles: lineStyles(sheet.columns),
-    rowStyles: lineStyles(sheet.rows),
+    ...(sheet.selection === undefined ? {} : { selection: sheet.selection }),
+    rows: lines(sheet.rows),
+    columns: lines(sheet.columns),
   };
 }
 
@@ -161,6 +159,8 @@ class Palette {
   readonly gridStyles: WorkbookData["styles"] = {};
   readonly gridFormats: WorkbookData["formats"] = {};
   readonly gridBorders: WorkbookData["borders"] = {};
+
+  private links = 0;
 
   constructor(private readonly styles: readonly CellStyle[]) {
     for (const [index, style] of styles.entries()) {
@@ -172,10 +172,19 @@ class Palette {
     }
   }
 
-  paint(sheet: WorkbookData["sheets"][number], at: string, style: number): void {
-    if (this.styles[style] === undefined) return;
-    if (this.gridStyles[style + 1] !== undefined) sheet.styles[at] = style + 1;
-    if (this.gridFormats[style + 1] !== undefined) sheet.formats[at] = style + 1;
-    if (this.gridBorders[style + 1] !== undefined) sheet.borders[at] = style + 1;
+  paint(
+    sheet: WorkbookData["sheets"][number],
+    at: string,
+    style: number,
+    hyperlink: CellData["hyperlink"],
+  ): void {
+    if (hyperlink !== undefined) {
+      const linked = this.styles.length + 1 + this.links++;
+      this.gridStyles[linked] =
+        withHyperlink(style === 0 ? {} : (this.gridStyles[style + 1] ?? {}), hyperlink) ?? {};
+      sheet.styles[at] = linked;
+    } else if (style !== 0 && this.gridStyles[style + 1] !== undefined) sheet.styles[at] = style + 1;
+    if (style !== 0 && this.gridFormats[style + 1] !== undefined) sheet.formats[at] = style + 1;
+    if (style !== 0 && this.gridBorders[style + 1] !== undefined) sheet.borders[at] = style + 1;
   }
 }

@@ -1,5 +1,5 @@
 import { ExcelError } from "../excelError";
-import { HostObject, NullObject } from "./hostObject";
+import { NullObject, type HostObject } from "./hostObject";
 
 /** A member that another file adds to a type, such as `Tables` to `Worksheet`. */
 export interface AddedMember<T extends HostObject> {

@@ -2,15 +2,22 @@ import type { CellPosition } from "@odoo/o-spreadsheet";
 import type { Area } from "../book/area";
 import type { Book } from "../book/book";
 import type { CellUpdate } from "../book/excelCellPlugin";
-import { fromGrid, toGrid, toGridBorder, type HostStyle } from "../book/gridStyle";
+import {
+  fromGrid,
+  hyperlinkOf,
+  toGrid,
+  toGridBorder,
+  withHyperlink,
+  type HostStyle,
+} from "../book/gridStyle";
 import type { CellStyle } from "../bookData";
 
 /** A cell's style in Excel's terms: its own, else its row's, else its column's. */
 export function styleAt(book: Book, position: CellPosition): CellStyle {
   const cell = book.getters.getCell(position);
   if (cell !== undefined) return fromGrid((cell.style ?? {}) as HostStyle, cell.format);
-  const { rowStyles, columnStyles } = book.getters.getSheetExtras(position.sheetId);
-  return rowStyles?.[position.row] ?? columnStyles?.[position.col] ?? {};
+  const { rows, columns } = book.getters.getSheetExtras(position.sheetId);
+  return rows?.[position.row]?.style ?? columns?.[position.col]?.style ?? {};
 }
 
 /** Gives each cell of an area the style that `change` makes of the one it has. Cells outside the grid have none. */
@@ -32,8 +39,9 @@ export function restyle(
       const after = change(before, position);
       if (JSON.stringify(before) === JSON.stringify(after)) continue;
       const { style, format } = toGrid(after);
-      const grid = { row, col, style: Object.keys(style).length === 0 ? null : style };
-      const sameFormat = (book.getters.getCell(position)?.format ?? "") === format;
+      const cell = book.getters.getCell(position);
+      const grid = { row, col, style: withHyperlink(style, hyperlinkOf(cell?.style)) };
+      const sameFormat = (cell?.format ?? "") === format;
       updates.push(sameFormat ? grid : { ...grid, format });
       if (JSON.stringify(before.borders) !== JSON.stringify(after.borders))
         bordered.push({ position, style: after });

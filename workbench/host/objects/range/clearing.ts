@@ -1,4 +1,5 @@
 import type { CellUpdate } from "../../book/excelCellPlugin";
+import { hyperlinkOf, withHyperlink } from "../../book/gridStyle";
 import { addMember } from "../../dispatch/members";
 import { ExcelError } from "../../excelError";
 import { guardSheet } from "../sheetGuard";
@@ -29,12 +30,14 @@ addMember(RangeObject, "Clear", {
     const cells: CellUpdate[] = [];
     for (let row = part?.top ?? 0; row <= (part?.bottom ?? -1); row += 1) {
       for (let col = part?.left ?? 0; col <= (part?.right ?? -1); col += 1) {
-        if (book.getters.getCell({ sheetId, row, col }) === undefined) continue;
+        const cell = book.getters.getCell({ sheetId, row, col });
+        if (cell === undefined) continue;
+        const link = kind === "Formats" ? hyperlinkOf(cell.style) : undefined;
         cells.push({
           row,
           col,
           ...(contents ? { content: "" } : {}),
-          ...(formats ? { style: null, format: "" } : {}),
+          ...(formats ? { style: withHyperlink({}, link), format: "" } : {}),
         });
       }
     }
