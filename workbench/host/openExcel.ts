@@ -1,6 +1,7 @@
 import { type Book, createBook } from "./book/book";
 import type { BookData } from "./bookData";
 import { connectHost, type Host, type HostOptions } from "./connectHost";
+import { loadKpiFunctions } from "./functions/kpiFunctions";
 import { windowWithoutPage, type OfficeWindow } from "./office/libraryScope";
 import { librarySource } from "./office/librarySource";
 import { loadOfficeLibrary } from "./office/officeLibrary";
@@ -18,6 +19,8 @@ export interface OpenedExcel {
   readonly controls: OfficeControls;
   /** The library's globals. */
   readonly scope: OfficeWindow;
+  /** Loads the add-in's functions, as its page does. */
+  loadFunctions(): Promise<void>;
   /** Resolves when all calls of custom functions are answered. */
   settled(): Promise<void>;
   close(): void;
@@ -31,7 +34,7 @@ export function openExcel(from?: Book | BookData, options: OpenOptions = {}): Pr
   const scope = windowWithoutPage("workbench");
   runLibrary(librarySource(), scope);
   const controls = loadOfficeLibrary(scope, host, options);
-  return Promise.resolve({
+  const opened: OpenedExcel = {
     Excel: scope.Excel as typeof Excel,
     Office: scope.Office as typeof Office,
     OfficeExtension: scope.OfficeExtension as typeof OfficeExtension,
@@ -40,7 +43,9 @@ export function openExcel(from?: Book | BookData, options: OpenOptions = {}): Pr
     host,
     controls,
     scope,
+    loadFunctions: () => loadKpiFunctions(opened),
     settled: () => book.functions.settled(),
     close: () => host.onMessage(() => undefined),
-  });
+  };
+  return Promise.resolve(opened);
 }

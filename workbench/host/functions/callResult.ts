@@ -67,3 +67,8 @@ export function callResult(answer: Answer): CallResult {
     return { value: "#VALUE!" };
   return buildMatrix(width, rows.length, (column, row) => cellOf((rows[row] as unknown[])[column]));
 }
+
+/** The one value of a result that stands where an array cannot. */
+export function topLeft(result: CallResult): EngineValue {
+  return Array.isArray(result) ? (result[0]?.[0] ?? { value: 0 }) : result;
+}

@@ -22,6 +22,11 @@ export function rowCount(matrix: EngineMatrix): number {
   return matrix[0]?.length ?? 0;
 }
 
+/** Whether an argument is more than one cell. */
+export function isArray(argument: EngineArgument): boolean {
+  return isMatrix(argument) && (columnCount(argument) > 1 || rowCount(argument) > 1);
+}
+
 /** An engine array of the given size. */
 export function buildMatrix(
   columns: number,

@@ -2,7 +2,7 @@ import { registries } from "@odoo/o-spreadsheet";
 import type { AddFunctionDescription } from "@odoo/o-spreadsheet";
 import { isCellError } from "./cellErrors";
 import type { EngineArgument, EngineValue } from "./cellMatrix";
-import { isMatrix, lift } from "./cellMatrix";
+import { isArray, isMatrix, lift } from "./cellMatrix";
 
 /** The engine's own IF and IFS give one error for the whole array as soon as one condition is an error. */
 type Compute = AddFunctionDescription["compute"];
@@ -22,10 +22,6 @@ function truth(condition: EngineValue | undefined): boolean | EngineValue {
   return word === "TRUE" || word === "FALSE" ? word === "TRUE" : { value: "#VALUE!" };
 }
 
-function isLargeMatrix(argument: EngineArgument): boolean {
-  return isMatrix(argument) && (argument.length > 1 || (argument[0]?.length ?? 0) > 1);
-}
-
 /** An empty cell taken out of a range by an array formula is 0. */
 function element(argument: EngineArgument): EngineValue {
   const cell = scalarOf(argument);
@@ -34,7 +30,7 @@ function element(argument: EngineArgument): EngineValue {
 
 function excelIf(...args: EngineArgument[]): EngineArgument {
   const [condition, whenTrue, whenFalse = args.length < 3 ? { value: false } : undefined] = args;
-  if (isLargeMatrix(condition)) {
+  if (isArray(condition)) {
     const branches = [condition, whenTrue, whenFalse];
     return lift(
       (...cells) => element(excelIf(...cells)),
@@ -49,7 +45,7 @@ function excelIf(...args: EngineArgument[]): EngineArgument {
 
 function excelIfs(...args: EngineArgument[]): EngineArgument {
   if (args.length % 2 !== 0) return { value: "#N/A" };
-  if (args.some((argument, index) => index % 2 === 0 && isLargeMatrix(argument)))
+  if (args.some((argument, index) => index % 2 === 0 && isArray(argument)))
     return lift(
       (...cells) => element(excelIfs(...cells)),
       args,

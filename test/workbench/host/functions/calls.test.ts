@@ -1,5 +1,6 @@
 import { installFunctions } from "../../../../workbench/host/functions/installFunctions";
 import type { FunctionMetadata } from "../../../../workbench/host/functions/functionMetadata";
+import { newBookData } from "../../../../workbench/host";
 import { openExcel, type OpenedExcel } from "../../../../workbench/host/openExcel";
 
 type Cell = string | number | boolean | null;
@@ -253,6 +254,34 @@ describe("calls of custom functions", () => {
     await enter("A2", [["=TRY.ADD(1,3)"]]);
     await excel.settled();
     expect(await read("A2")).toEqual([[4]]);
+  });
+
+  it("of a file show what they showed when it was saved, until they are calculated", async () => {
+    const cells = [
+      { row: 0, column: 0, value: 7 },
+      { row: 1, column: 0, value: 8 },
+      { row: 0, column: 1, formula: "=TRY.SEEN(A1:A2)", value: "last", arrayRange: "B1:B2" },
+      { row: 1, column: 1, value: "time" },
+    ];
+    const [sheet] = newBookData().sheets;
+    excel = await openExcel({ ...newBookData(), sheets: sheet ? [{ ...sheet, cells }] : [] });
+    expect(await read("B1:B2")).toEqual([["last"], ["time"]]);
+    excel.CustomFunctions.associate("SEEN", (rows: unknown[][]) => rows.map((row) => row.map(() => "now")));
+    installFunctions(excel.book, excel.host, { namespace: "TRY", functions });
+    expect(await read("B1:B2")).toEqual([["last"], ["time"]]);
+    await excel.settled();
+    expect(await read("B1:B2")).toEqual([["now"], ["now"]]);
+  });
+
+  it("hand empty cells over as 0 where an older Excel is played", async () => {
+    excel.book.functions.emptyAsZero = true;
+    await enter("C1", [['=TRY.SEEN(IF(A1:A2="","",A1:A2))']]);
+    await enter("D1", [["=TRY.SEEN(A1:A2)"]]);
+    await excel.settled();
+    expect(await read("C1:D2")).toEqual([
+      ['""', "0"],
+      ['""', "0"],
+    ]);
   });
 
   it("of two workbooks in one process have nothing to do with each other", async () => {

@@ -1,10 +1,9 @@
-import { loadKpiFunctions } from "../../../../workbench/host/functions/kpiFunctions";
 import { openExcel } from "../../../../workbench/host/openExcel";
 
 describe("the add-in's functions in cells", () => {
   it("judges a column with one spilled formula, row by row", async () => {
     const excel = await openExcel();
-    await loadKpiFunctions(excel);
+    await excel.loadFunctions();
     await excel.Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getFirst();
       sheet.getRange("D2:D8").values = [[95], [90], [89.99], [""], ["soon"], ["n/a"], [110]];
