@@ -1,4 +1,4 @@
-const bookDataOf = (b: unknown): never => { throw new Error(String(b)); };
+import { bookData } from "../host/book/saveBook";
 import { saveXlsx } from "../xlsx";
 import { drawChrome } from "./chrome";
 import { mountGrid, setCellMenuEntry, type MountedGrid } from "./grid";
@@ -56,7 +56,7 @@ export function createWorkbench(): Workbench {
 
   function save(): void {
     if (!current) return;
-    download(current.name, saveXlsx(current.file, bookDataOf(current.book)));
+    download(current.name, saveXlsx(current.file, bookData(current.book)));
     changed = false;
     draw();
     messages.say(words().saved.replace("{name}", current.name), "info");
