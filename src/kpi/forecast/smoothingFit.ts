@@ -91,7 +91,10 @@ export function fitSmoothing(values: Float64Array, trend: Trend): SmoothingFit {
     return { constants, start, end, squares: dot(errors, errors) };
   };
   const best = nelderMead(
-    (point) => runAt(point).squares,
+    (point) => {
+      const { squares } = runAt(point);
+      return Number.isFinite(squares) ? squares : Infinity;
+    },
     names.map((name) => grid[name]),
     names.map((name) => bounds[name]),
   );

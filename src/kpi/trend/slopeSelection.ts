@@ -2,6 +2,15 @@ import { middleDouble, nextAbove, nextBelow } from "../statistics/doubleOrder";
 import type { Observations } from "./observations";
 import { countSlopesBelow, slopeBetween, slopesBetween } from "./slopeOrder";
 
+/** Beyond this, differences and exact products could overflow; a power of two brings values back without rounding. */
+const largestExact = 2 ** 900;
+const shrink = 2 ** 200;
+
+const scaled = ({ positions, values }: Observations, factor: number): Observations => ({
+  positions,
+  values: values.map((value) => value * factor),
+});
+
 /** Slopes from `lower` up to, not including, `upper`, and how many lie below each of the two. */
 interface Bracket {
   readonly lower: number;
@@ -113,6 +122,8 @@ function narrowDown(
  * slope selection", Inform. Process. Lett. 39 (1991).
  */
 export function medianSlope(points: Observations): number {
+  const largest = points.values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  if (largest > largestExact) return medianSlope(scaled(points, 1 / shrink)) * shrink;
   const count = points.values.length;
   const pairs = (count * (count - 1)) / 2;
   const ranks = [Math.floor((pairs - 1) / 2), Math.floor(pairs / 2)] as const;

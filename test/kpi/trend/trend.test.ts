@@ -65,6 +65,12 @@ describe("theilSen", () => {
     );
   });
 
+  it("stays finite and ends for the largest and smallest numbers there are", () => {
+    expect(senSlope([0, 8e307, 1.6e308])).toBe(8e307);
+    expect(senSlope([1.7e308, 0, -1.7e308, 0])).toBeLessThan(0);
+    expect(senSlope([0, 5e-324, 0, 5e-324])).toBeGreaterThanOrEqual(0);
+  });
+
   it("needs two points", () => {
     expect(theilSen(observationsOf([undefined, 4]))).toBeUndefined();
   });
