@@ -1,9 +1,13 @@
 import type { Language } from "../definition";
 import type { KpiProblem } from "../outcome";
 import { describeWith, type MessageTable } from "./messages";
+import { seriesMessages } from "./seriesMessages";
+import { timeMessages } from "./timeMessages";
 
 /** Every problem of the core: what happened, where, and what to do. */
 export const kpiMessages: MessageTable = {
+  ...timeMessages,
+  ...seriesMessages,
   textForNumber: {
     en: "{at}: a number is needed here, not the text “{text}”. Type a number, or leave the cell empty if there is no figure.",
     fr: "{at} : il faut ici un nombre, pas le texte « {text} ». Saisissez un nombre, ou laissez la cellule vide s’il n’y a pas de valeur.",

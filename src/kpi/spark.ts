@@ -1,0 +1,34 @@
+const blocks = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"] as const;
+
+/** Stands for a missing figure. */
+const gap = "\u2007";
+/** Stands between two figures on different sides of the target. */
+const crossing = "┊";
+
+/**
+ * A sparkline in text: one block per figure between the lowest and the highest, a blank of the width of a figure for a
+ * missing one, ┊ where the series crosses the target. A figure on the target is on neither side. A constant series is
+ * drawn at half height; without any figure the text is empty.
+ */
+export function spark(series: readonly (number | undefined)[], target?: number): string {
+  const measured = series.filter((value) => value !== undefined);
+  if (measured.length === 0) return "";
+  const lowest = measured.reduce((least, value) => Math.min(least, value));
+  const highest = measured.reduce((most, value) => Math.max(most, value));
+  let text = "";
+  let lastSide = 0;
+  for (const value of series) {
+    const side = value === undefined || target === undefined ? 0 : Math.sign(value - target);
+    if (side * lastSide < 0) text += crossing;
+    if (side !== 0) lastSide = side;
+    text += value === undefined ? gap : block(value, lowest, highest);
+  }
+  return text;
+}
+
+function block(value: number, lowest: number, highest: number): string {
+  if (lowest === highest) return blocks[3];
+  // Halves, so that the distance of the largest numbers stays finite.
+  const share = (value / 2 - lowest / 2) / (highest / 2 - lowest / 2);
+  return blocks[Math.min(Math.floor(share * blocks.length), blocks.length - 1)] as string;
+}

@@ -1,0 +1,38 @@
+import type { Language } from "../definition";
+import type { Assurance } from "../spc/assurance";
+import type { Variation } from "../spc/variation";
+import type { Direction } from "../trend/trend";
+
+/** What a signal is called in the sheet; common cause is a blank. */
+export const variationWords: Readonly<Record<Language, Readonly<Record<Variation, string>>>> = {
+  en: {
+    improvement: "Improvement",
+    concern: "Concern",
+    neutralHigh: "High",
+    neutralLow: "Low",
+    commonCause: "",
+  },
+  fr: {
+    improvement: "Amélioration",
+    concern: "Dégradation",
+    neutralHigh: "Haut",
+    neutralLow: "Bas",
+    commonCause: "",
+  },
+};
+
+/** What is called the variation of a process, where common cause needs a word too. */
+export const commonCauseWords: Readonly<Record<Language, string>> = {
+  en: "Common cause",
+  fr: "Cause commune",
+};
+
+export const assuranceWords: Readonly<Record<Language, Readonly<Record<Assurance, string>>>> = {
+  en: { consistentPass: "Passes", consistentFail: "Fails", inconsistent: "Hit and miss" },
+  fr: { consistentPass: "Tenu", consistentFail: "Non tenu", inconsistent: "Aléatoire" },
+};
+
+export const directionWords: Readonly<Record<Language, Readonly<Record<Direction, string>>>> = {
+  en: { rising: "Rising", flat: "Flat", falling: "Falling" },
+  fr: { rising: "Hausse", flat: "Stable", falling: "Baisse" },
+};
