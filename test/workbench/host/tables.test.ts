@@ -142,6 +142,17 @@ describe("tables", () => {
     });
   });
 
+  it("keeps a header that looks like a number a text", async () => {
+    await run(async (context, sheet) => {
+      const table = sales(sheet);
+      table.columns.getItem("Actual").name = "2024";
+      const column = table.columns.getItemAt(1).load("name");
+      const header = sheet.getRange("B1").load("values");
+      await context.sync();
+      expect([column.name, header.values]).toEqual(["2024", [["2024"]]]);
+    });
+  });
+
   it("grows at its end by added rows, with what its formulas mean", async () => {
     await run(async (context, sheet) => {
       const table = sales(sheet);
@@ -175,6 +186,20 @@ describe("tables", () => {
       expect(await address()).toBe("Sheet1!A1:C5");
       excel.book.dispatch("REQUEST_UNDO");
       expect(await address()).toBe("Sheet1!A1:C4");
+    });
+  });
+
+  it("gives a row that a person begins the formulas of its columns", async () => {
+    await run(async (context, sheet) => {
+      const table = sales(sheet);
+      table.columns.add(undefined, [["Gap"], ...[2, 3, 4].map(() => ["=[@Actual]-[@Target]"])]);
+      await context.sync();
+      const sheetId = excel.book.getters.getActiveSheetId();
+      excel.book.dispatch("UPDATE_CELL", { sheetId, col: 1, row: 4, content: "40" });
+      const row = sheet.getRange("A5:D5").load("values,formulas");
+      await context.sync();
+      expect(row.values).toEqual([["", 40, "", 40]]);
+      expect(row.formulas[0]?.[3]).toBe("=[@Actual]-[@Target]");
     });
   });
 

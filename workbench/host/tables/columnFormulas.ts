@@ -1,16 +1,19 @@
-import type { TablePlace } from "./tablePlace";
+import type { Area } from "../book/area";
+import type { HostCoreGetters } from "../book/excelGetters";
 
 /**
  * The formula of each calculated column, by position: the one that all of its data rows share word for word, which is
  * so for formulas of this row's columns. Undefined for other columns.
  */
-export function columnFormulas(place: TablePlace): readonly (string | undefined)[] {
-  const { dataArea, sheetId, table } = place;
-  const { getters } = place.host.book;
-  return table.columns.map((_, index) => {
+export function columnFormulas(
+  getters: Pick<HostCoreGetters, "getExcelFormula">,
+  sheetId: string,
+  { top, bottom, left, right }: Area,
+): readonly (string | undefined)[] {
+  return Array.from({ length: right - left + 1 }, (_, index) => {
     const formulas = new Set<string | undefined>();
-    for (let row = dataArea.top; row <= dataArea.bottom; row++)
-      formulas.add(getters.getExcelFormula({ sheetId, row, col: dataArea.left + index }));
+    for (let row = top; row <= bottom; row++)
+      formulas.add(getters.getExcelFormula({ sheetId, row, col: left + index }));
     const [formula] = formulas;
     return formulas.size === 1 ? formula : undefined;
   });

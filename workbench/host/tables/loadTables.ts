@@ -1,7 +1,7 @@
 import { parseArea } from "../book/area";
 import { addBookLoader } from "../book/loadBook";
 import { tableFromData } from "./excelTable";
-import type { LoadedTables } from "./tablesPlugin";
+import type { LoadedTables } from "./tableStore";
 
 addBookLoader((data, workbook, ids) => {
   const tables = data.tables.map((table) => {

@@ -88,7 +88,7 @@ export class TableRowCollection extends HostCollection<TableRowObject> {
     const at = typeof index === "number" && index >= 0 && index <= last ? index : last;
     const top = dataArea.top + at;
     const cells = { ...area, top, bottom: top + count - 1 };
-    const formulas = columnFormulas(this.place);
+    const formulas = columnFormulas(this.host.book.getters, this.place.sheetId, dataArea);
     if (top > area.bottom) this.place.makeRoom(cells, "Down");
     else callMember(this.place.range(cells), "Insert", ["Down"]);
     this.place.put({ area: { ...area, bottom: area.bottom + count } });
