@@ -1,5 +1,14 @@
 import type { KpiProblem } from "../kpi/outcome";
-import { parsePlace, printArea, printCell, printPlace, sameArea, sameSheet, type Place } from "./addresses";
+import {
+  intersect,
+  parsePlace,
+  printArea,
+  printCell,
+  printPlace,
+  sameArea,
+  sameSheet,
+  type Place,
+} from "./addresses";
 import type { Anchors } from "./anchors";
 import { blockArea, placeOfLine, type ArrangedLine, type Arrangement, type Frame } from "./arrangement";
 import { contentAt } from "./cells";
@@ -131,13 +140,15 @@ function frameOf(kpi: ResolvedKpi, anchors: Anchors, snapshot: Snapshot): Frame 
   const existing = Object.values(anchors.lines)[0];
   const actual = anchors.sources.actual;
   if (!existing || !actual) return standard;
+  const outside = table && !intersect(existing.area, table.info.area);
+  const level: Frame = outside ? { ...beside, headerStep: table.info.area.row } : standard;
   const stretch = stretchOfArea(existing.area);
   const sameRun = stretch !== undefined && (stretch.run === series.run || stretch.steps === 1);
-  if (!sameRun) return standard;
+  if (!sameRun) return level;
   const start = series.run === "down" ? existing.area.row : existing.area.column;
   const actualStart = series.run === "down" ? actual.area.row : actual.area.column;
   const aligned = sameSheet(existing.sheet, actual.sheet) && start === actualStart;
-  if (aligned) return standard;
+  if (aligned) return level;
   return { sheet: existing.sheet, run: series.run, step: start, steps: series.steps, headerStep: start - 1 };
 }
 
@@ -180,7 +191,10 @@ function firstSearched(
   if (frame.table) {
     const end = frame.table.area.column + frame.table.area.columns;
     const promised = taken
-      .filter(({ sheet, area }) => sameSheet(sheet, frame.sheet) && area.row === frame.step)
+      .filter(
+        ({ sheet, area }) =>
+          sameSheet(sheet, frame.sheet) && area.row <= frame.step && area.row + area.rows > frame.step,
+      )
       .map(({ area }) => area.column + area.columns)
       .filter((column) => column > end);
     const next = Math.max(end, ...contiguous(end, promised));

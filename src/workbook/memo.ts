@@ -25,8 +25,10 @@ export interface Memo {
 const longestText = 250;
 
 /** The memo as the formula of a hidden name: texts joined by &. */
-export function printMemo(memo: Memo): string {
-  const text = JSON.stringify(memo).replaceAll('"', "'");
+export function printMemo({ rules, addresses, target, lower, upper, widths, formats, styled }: Memo): string {
+  // Named one by one: the same memo is the same text, whatever order its parts came in.
+  const ordered = { rules, addresses, target, lower, upper, widths, formats, styled };
+  const text = JSON.stringify(ordered).replaceAll('"', "'");
   const pieces = text.match(new RegExp(`[\\s\\S]{1,${longestText}}`, "g")) ?? [];
   return `=${pieces.map((piece) => `"${piece}"`).join("&")}`;
 }
