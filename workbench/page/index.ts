@@ -1,4 +1,4 @@
-import "./page.css";
 import { createWorkbench } from "./workbench";
+import "./page.css";
 
 void createWorkbench().openFromServer();
