@@ -153,6 +153,10 @@ describe("conditional formats", () => {
       sheet.getRange("B2").conditionalFormats.clearAll();
       await context.sync();
       expect(fills(excel.book, 1, 1, 3)).toEqual([green, "", green]);
+      const areas = format.getRanges().load("areaCount");
+      const single = format.getRangeOrNullObject().load("address");
+      await context.sync();
+      expect([areas.areaCount, single.isNullObject]).toEqual([4, true]);
       expect(fills(excel.book, 0, 1, 3)).toEqual([green, green, green]);
       sheet.getRange().conditionalFormats.clearAll();
       const count = sheet.getRange("A1:C3").conditionalFormats.getCount();

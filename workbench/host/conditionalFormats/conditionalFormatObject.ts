@@ -1,8 +1,10 @@
+import type { Area } from "../book/area";
 import type { ConditionalRuleData } from "../bookData";
 import { HostObject, NullObject } from "../dispatch/hostObject";
 import type { HostContext } from "../dispatch/hostContext";
 import { ExcelError } from "../excelError";
 import { RangeObject } from "../objects/range/rangeObject";
+import { RangeAreasObject } from "../objects/rangeAreasObject";
 import { DataBarRule } from "./dataBarKind";
 import { CellValueRule, CustomRule, PresetRule, TextRule, TopBottomRule } from "./ruleKinds";
 import { RulePlace } from "./ruleObject";
@@ -74,10 +76,18 @@ export class ConditionalFormatObject extends HostObject {
     return range === undefined || more !== undefined ? new NullObject(this.host) : range;
   }
 
-  ranges(): readonly RangeObject[] {
+  GetRanges(): RangeAreasObject {
+    return new RangeAreasObject(this.host, this.place.sheetId, this.areas());
+  }
+
+  private ranges(): readonly RangeObject[] {
+    return this.areas().map((area) => new RangeObject(this.host, this.place.sheetId, area));
+  }
+
+  private areas(): readonly Area[] {
     const { sheetId, id } = this.place;
     const rule = this.host.book.getters.getExcelRules(sheetId).find((one) => one.id === id);
-    return (rule?.ranges ?? []).map((range) => new RangeObject(this.host, sheetId, areaOfRange(range)));
+    return (rule?.ranges ?? []).map(areaOfRange);
   }
 
   get CellValue(): CellValueRule {

@@ -99,17 +99,3 @@ export function plainFormula(formula: string, table: VisibleTable, row: number, 
     })
     .join("");
 }
-
-/** Structured references as Excel writes them once entered: the own table's name left out for this row. */
-export function shownFormula(formula: string, around: string | undefined): string {
-  return formulaTokens(formula)
-    .map((token) => {
-      const reference = token.kind === "table" ? parseStructuredReference(token.text) : undefined;
-      if (!reference) return token.text;
-      const thisRow = reference.parts.length === 1 && reference.parts[0] === "#This Row";
-      const { table, ...inner } = reference;
-      const own = thisRow && table?.toLowerCase() === around?.toLowerCase();
-      return structuredReferenceText(own || table === undefined ? inner : { table, ...inner });
-    })
-    .join("");
-}
