@@ -6,7 +6,7 @@ const spoken = (text: unknown): string =>
   typeof text === "function" ? String((text as (...parts: unknown[]) => string)(3, 2)) : String(text);
 
 /** The same in both languages by right. */
-const same = new Set(["product", "kindRatio", "points", "tolerancePointsOf", "english", "french"]);
+const same = new Set(["product", "kind", "kindRatio", "points", "tolerancePointsOf", "english", "french"]);
 
 const keys = Object.keys(en) as (keyof typeof en)[];
 

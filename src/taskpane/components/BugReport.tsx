@@ -11,6 +11,7 @@ import type { Bug } from "../state/paneState";
 import { usePane, useWords } from "./PaneContext";
 
 const useStyles = makeStyles({
+  title: { display: "block" },
   details: {
     maxHeight: "140px",
     overflow: "auto",
@@ -39,7 +40,7 @@ export function BugReport({ bug, onDismiss }: BugReportProps): JSX.Element {
   return (
     <MessageBar intent="error" layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>{words.bugTitle}</MessageBarTitle>
+        <MessageBarTitle className={styles.title}>{words.bugTitle}</MessageBarTitle>
         {words.bugText}
         <details>
           <summary>

@@ -13,7 +13,8 @@ import { ScreenLayout } from "./ScreenLayout";
 import { countStatuses, StatusCounts } from "./StatusCounts";
 
 const useStyles = makeStyles({
-  toolbar: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, flexWrap: "wrap" },
+  toolbar: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, flexWrap: "wrap" },
+  refresh: { minWidth: 0, paddingInline: tokens.spacingHorizontalXS },
   list: {
     display: "flex",
     flexDirection: "column",
@@ -79,6 +80,7 @@ export function HomeScreen(): JSX.Element {
           {words.markAsKpi}
         </Button>
         <Button
+          className={styles.refresh}
           appearance="subtle"
           icon={<ArrowSyncRegular />}
           disabledFocusable={busy !== undefined}

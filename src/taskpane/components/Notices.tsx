@@ -1,10 +1,4 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-} from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import type { Done } from "../state/paneState";
 import type { Words } from "../words";
@@ -12,13 +6,25 @@ import { BugReport } from "./BugReport";
 import { usePane, usePaneState, useWords } from "./PaneContext";
 import { ProblemBars } from "./ProblemBars";
 
+/** Addresses one after another; the sheet is named once as long as it stays the same. */
+function placesText(addresses: readonly string[]): string {
+  const sheetOf = (address: string): string => address.slice(0, address.lastIndexOf("!") + 1);
+  return addresses
+    .map((address, index) => {
+      const before = addresses[index - 1];
+      const sheet = sheetOf(address);
+      return before !== undefined && sheetOf(before) === sheet ? address.slice(sheet.length) : address;
+    })
+    .join(", ");
+}
+
 /** What was done, in words. */
 export function doneText(done: Done, words: Words): string {
   switch (done.what) {
     case "applied":
       return done.unchanged
         ? words.appliedNothing(done.name)
-        : words.appliedTo(done.name, done.addresses.join(", "));
+        : words.appliedTo(done.name, placesText(done.addresses));
     case "removed":
       return words.removedDone(done.name, done.cells);
     case "refreshed":
@@ -31,10 +37,7 @@ function DoneBar({ done }: { readonly done: Done }): JSX.Element {
   const words = useWords();
   return (
     <MessageBar intent="success" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{words.doneTitle}</MessageBarTitle>
-        {doneText(done, words)}
-      </MessageBarBody>
+      <MessageBarBody>{doneText(done, words)}</MessageBarBody>
       <MessageBarActions
         containerAction={
           <Button

@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     paddingInline: tokens.spacingHorizontalM,
     paddingBottom: tokens.spacingVerticalL,
     paddingTop: tokens.spacingVerticalXXS,
+    "& > *": { flexShrink: 0 },
   },
   footer: {
     flexShrink: 0,

@@ -12,13 +12,16 @@ const shapes: Readonly<Record<Status, string>> = {
   noData: "M1.5 7.2h3.4v1.6H1.5V7.2Zm4.8 0h3.4v1.6H6.3V7.2Zm4.8 0h3.4v1.6h-3.4V7.2Z",
 };
 
+/** In a contrast theme the shape alone tells the statuses apart. */
+const contrastTheme = { "@media (forced-colors: active)": { color: "CanvasText" } };
+
 const useStyles = makeStyles({
-  symbol: { flexShrink: 0, forcedColorAdjust: "auto" },
-  onTarget: { color: tokens.colorStatusSuccessForeground3 },
-  atRisk: { color: tokens.colorStatusWarningForeground3 },
-  offTarget: { color: tokens.colorStatusDangerForeground3 },
-  noTarget: { color: tokens.colorNeutralForeground3 },
-  noData: { color: tokens.colorNeutralForeground3 },
+  symbol: { flexShrink: 0 },
+  onTarget: { color: tokens.colorStatusSuccessForeground3, ...contrastTheme },
+  atRisk: { color: tokens.colorStatusWarningForeground3, ...contrastTheme },
+  offTarget: { color: tokens.colorStatusDangerForeground3, ...contrastTheme },
+  noTarget: { color: tokens.colorNeutralForeground3, ...contrastTheme },
+  noData: { color: tokens.colorNeutralForeground3, ...contrastTheme },
 });
 
 /** The colour of a status for text and symbols, as a class. */

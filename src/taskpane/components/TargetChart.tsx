@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   grid: {
     stroke: tokens.colorNeutralStroke2,
     strokeWidth: "1px",
-    "@media (forced-colors: active)": { stroke: "GrayText" },
+    "@media (forced-colors: active)": { stroke: "CanvasText", strokeOpacity: 0.4 },
   },
   text: {
     fontSize: tokens.fontSizeBase100,

@@ -71,9 +71,11 @@ function readTarget(draft: Draft, locale: string): Found<Target> {
   }
 }
 
-/** Empty text gives no tolerance of one's own: the default holds. */
+/** Needed wherever something is judged. */
 function readTolerance(draft: Draft, locale: string): Found<number> {
-  if (draft.tolerance.trim() === "") return { issues: {} };
+  if (draft.tolerance.trim() === "") {
+    return { issues: draft.polarity === "none" ? {} : { tolerance: "missing" } };
+  }
   const value = readNumber(draft.tolerance, locale, toleranceInPercent(draft));
   if (value === undefined) return { issues: { tolerance: "notANumber" } };
   return value < 0 ? { issues: { tolerance: "negative" } } : { value, issues: {} };

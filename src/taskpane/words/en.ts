@@ -7,7 +7,6 @@ export const en = {
   help: "Help",
   back: "Back to the list",
   cancel: "Cancel",
-  loading: "Loading…",
 
   // The list
   kpis: "KPIs",
@@ -48,7 +47,6 @@ export const en = {
     cells === 0 ? `${name} was removed.` : `${name} was removed, ${plural(cells, "cell", "cells")} cleared.`,
   refreshedDone: (cells: number) => `Refreshed, ${plural(cells, "cell", "cells")} rewritten.`,
   refreshedNothing: "Everything is up to date.",
-  doneTitle: "Done",
   bugTitle: "Something went wrong inside KPI Status",
   bugText:
     "Your last step may not be complete. Try again; if it happens again, send these details with your report.",
@@ -65,9 +63,9 @@ export const en = {
   periods: "Periods",
   noPeriods: "No periods found",
   unit: "Unit",
-  kind: "Adds up as",
-  kindFlow: "Sum of the periods",
-  kindLevel: "Last value",
+  kind: "Type",
+  kindFlow: "Sum (periods add up)",
+  kindLevel: "Level (the last value counts)",
   kindRatio: "Ratio",
   kindAverage: "Average",
   down: "down a column",
@@ -108,11 +106,9 @@ export const en = {
   polarityNone: "Neither (no judgement)",
 
   tolerance: "Tolerance",
-  toleranceHint: "How far off the target still counts as at risk. Empty: 10 % of the target.",
   toleranceMode: "Tolerance is in",
   toleranceRelative: "% of the target",
   toleranceAbsolute: "the KPI’s unit",
-  tolerancePoints: "percentage points",
 
   columns: "Columns to write",
   columnTarget: "Target",

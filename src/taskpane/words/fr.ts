@@ -10,7 +10,6 @@ export const fr: Words = {
   help: "Aide",
   back: "Retour à la liste",
   cancel: "Annuler",
-  loading: "Chargement…",
 
   kpis: "Indicateurs",
   markAsKpi: "Marquer comme KPI",
@@ -49,7 +48,6 @@ export const fr: Words = {
       : `${name} a été supprimé, ${plural(cells, "cellule effacée", "cellules effacées")}.`,
   refreshedDone: (cells) => `Actualisé, ${plural(cells, "cellule réécrite", "cellules réécrites")}.`,
   refreshedNothing: "Tout est à jour.",
-  doneTitle: "C’est fait",
   bugTitle: "Une erreur interne de KPI Status s’est produite",
   bugText:
     "Votre dernière action est peut-être incomplète. Réessayez\u00a0; si cela se reproduit, joignez ces détails à votre signalement.",
@@ -65,9 +63,9 @@ export const fr: Words = {
   periods: "Périodes",
   noPeriods: "Aucune période trouvée",
   unit: "Unité",
-  kind: "Se cumule par",
-  kindFlow: "Somme des périodes",
-  kindLevel: "Dernière valeur",
+  kind: "Type",
+  kindFlow: "Flux (les périodes s’additionnent)",
+  kindLevel: "Niveau (la dernière valeur compte)",
   kindRatio: "Ratio",
   kindAverage: "Moyenne",
   down: "en colonne",
@@ -108,12 +106,9 @@ export const fr: Words = {
   polarityNone: "Ni l’un ni l’autre (pas de jugement)",
 
   tolerance: "Tolérance",
-  toleranceHint:
-    "Écart à la cible encore jugé «\u00a0à surveiller\u00a0». Vide\u00a0: 10\u00a0% de la cible.",
   toleranceMode: "Tolérance exprimée en",
   toleranceRelative: "% de la cible",
   toleranceAbsolute: "unité du KPI",
-  tolerancePoints: "points de pourcentage",
 
   columns: "Colonnes à écrire",
   columnTarget: "Cible",

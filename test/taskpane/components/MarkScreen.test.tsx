@@ -176,7 +176,7 @@ test("editing keeps what the form does not show", async () => {
   await user.click(screen.getByRole("button", { name: /^Seen in 4 hours/ }));
   await user.click(await screen.findByRole("button", { name: "Edit" }));
   await heading("Edit KPI");
-  const tolerance = screen.getByLabelText("Tolerance");
+  const tolerance = screen.getByRole("textbox", { name: /^Tolerance/ });
   expect(tolerance).toHaveValue("2");
   await user.clear(tolerance);
   await user.type(tolerance, "5");

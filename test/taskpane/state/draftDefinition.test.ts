@@ -84,6 +84,7 @@ test.each<[string, Partial<Draft>, object]>([
   ],
   ["no target cells", { targetChoice: "periods", targetPeriods: "" }, { targetPeriods: "missing" }],
   ["a negative tolerance", { tolerance: "-1" }, { tolerance: "negative" }],
+  ["no tolerance", { tolerance: "" }, { tolerance: "missing" }],
   ["no columns", { columns: [] }, { columns: "noColumns" }],
   [
     "bounds the wrong way round",
@@ -99,13 +100,19 @@ test.each<[string, Partial<Draft>, object]>([
   expect(readDraft(marked(change), "en-US")).toEqual({ ok: false, issues });
 });
 
-test("bounds may be cells, and an empty tolerance leaves the default to the definition", () => {
+test("bounds may be cells", () => {
   const read = readDraft(
-    marked({ targetChoice: "range", polarity: "range", lower: "90", upper: "Plan!B4", tolerance: "" }),
+    marked({ targetChoice: "range", polarity: "range", lower: "90", upper: "Plan!B4" }),
     "en-US",
   );
   expect(read).toMatchObject({ ok: true, definition: { target: { lower: 0.9, upper: "Plan!B4" } } });
-  expect(read.ok && "tolerance" in read.definition).toBe(false);
+});
+
+test("a KPI that is not judged needs neither target nor tolerance", () => {
+  const read = readDraft(marked({ polarity: "none", targetChoice: "none", tolerance: "" }), "en-US");
+  expect(read.ok && Object.keys(read.definition)).toEqual(
+    expect.not.arrayContaining(["target", "tolerance"]),
+  );
 });
 
 test("opening a recorded KPI and closing it unchanged gives the same definition, with what the form does not show", () => {

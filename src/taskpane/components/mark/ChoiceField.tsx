@@ -1,4 +1,9 @@
-import { Field, Select } from "@fluentui/react-components";
+import { Field, makeStyles, Select } from "@fluentui/react-components";
+
+const useStyles = makeStyles({
+  field: { minWidth: 0 },
+  select: { minWidth: 0, width: "100%" },
+});
 
 export interface ChoiceFieldProps<T extends string> {
   readonly label: string;
@@ -11,9 +16,11 @@ export interface ChoiceFieldProps<T extends string> {
 /** One of a few, by the browser's own list: it opens over the pane's edge and reads well everywhere. */
 export function ChoiceField<T extends string>(props: ChoiceFieldProps<T>): JSX.Element {
   const { label, hint, value, choices, onChoice } = props;
+  const styles = useStyles();
   return (
-    <Field label={label} hint={hint ?? null}>
+    <Field className={styles.field} label={label} hint={hint ?? null}>
       <Select
+        className={styles.select}
         value={value}
         onChange={(_event, data) => {
           const chosen = choices.find((choice) => choice.value === data.value);

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   columns: {
     display: "grid",
     gridTemplateColumns: "repeat(2, minmax(0, 1fr))",
-    marginInline: `calc(-1 * ${tokens.spacingHorizontalS})`,
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`,
   },
   issue: {
     margin: 0,

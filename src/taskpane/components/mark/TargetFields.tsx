@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { polarities, toleranceModes } from "../../../kpi/definition";
 import { withPolarity, withTargetChoice } from "../../state/changeDraft";
-import { targetChoices, toleranceInPercent } from "../../state/draft";
+import { targetChoices } from "../../state/draft";
 import { isPercent } from "../../state/numberFormat";
 import { usePane, useWords } from "../PaneContext";
 import { AddressField } from "./AddressField";
@@ -59,15 +59,10 @@ function ToleranceFields(): JSX.Element {
   const words = useWords();
   const setField = useSetField();
   const draft = useDraft();
-  const absolute = isPercent(draft.numberFormat) ? words.tolerancePoints : words.toleranceAbsolute;
-  const suffix = toleranceInPercent(draft)
-    ? draft.toleranceMode === "absolute"
-      ? words.points
-      : "%"
-    : draft.unit || undefined;
+  const absolute = isPercent(draft.numberFormat) ? words.points : draft.unit || words.toleranceAbsolute;
   return (
     <div className={styles.pair}>
-      <TextField field="tolerance" label={words.tolerance} suffix={suffix} numeric />
+      <TextField field="tolerance" label={words.tolerance} required numeric />
       <ChoiceField
         label={words.toleranceMode}
         value={draft.toleranceMode}
