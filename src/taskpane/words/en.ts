@@ -197,7 +197,7 @@ export const en = {
   helpBandFunction: "Which of several bands a figure falls in",
   helpRegister: "The KPI register",
   helpRegisterText:
-    "The sheet “KPI register” lists every KPI with its target and tolerance. It is part of your workbook: what you change there is taken over.",
+    "The sheet “KPI register” (“Registre KPI” where it was begun in French) lists every KPI with its target and tolerance. It is part of your workbook: what you change there is taken over.",
   helpPrivacy: "Privacy",
   helpPrivacyText:
     "KPI Status has no account and no server: your figures never leave the workbook. The Office library it needs is loaded from Microsoft, which may collect usage data under its own terms.",

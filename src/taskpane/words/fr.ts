@@ -197,7 +197,7 @@ export const fr: Words = {
   helpBandFunction: "Dans quelle tranche tombe un chiffre",
   helpRegister: "Le registre des KPI",
   helpRegisterText:
-    "La feuille «\u00a0KPI register\u00a0» liste chaque indicateur avec sa cible et sa tolérance. Elle fait partie de votre classeur\u00a0: ce que vous y changez est repris.",
+    "La feuille «\u00a0Registre KPI\u00a0» («\u00a0KPI register\u00a0» si elle a été créée en anglais) liste chaque indicateur avec sa cible et sa tolérance. Elle fait partie de votre classeur\u00a0: ce que vous y changez est repris.",
   helpPrivacy: "Confidentialité",
   helpPrivacyText:
     "KPI Status n’a ni compte ni serveur\u00a0: vos chiffres ne quittent jamais le classeur. La bibliothèque Office dont il a besoin est chargée depuis Microsoft, qui peut recueillir des données d’utilisation selon ses propres conditions.",
