@@ -15,6 +15,7 @@ import { UPDATE_CELLS, type CellUpdate } from "./excelCellPlugin";
 import type { HostGetters } from "./excelGetters";
 import { DEFAULT_COLUMN_POINTS, loadBook } from "./loadBook";
 import { silenceTimings } from "./quietConsole";
+import { gridSheetName } from "./sheetNames";
 import { trackedAreasKey, type TrackedArea } from "./trackedAreasPlugin";
 
 type Dispatch = (
@@ -188,7 +189,13 @@ export class Book {
   addSheet(name: string): string {
     const sheetId = newSheetId();
     const ids = this.getters.getSheetIds();
-    this.dispatch("CREATE_SHEET", { sheetId, name, position: ids.length, cols: NEW_COLUMNS, rows: NEW_ROWS });
+    this.dispatch("CREATE_SHEET", {
+      sheetId,
+      name: gridSheetName(name),
+      position: ids.length,
+      cols: NEW_COLUMNS,
+      rows: NEW_ROWS,
+    });
     this.dispatch("RESIZE_COLUMNS_ROWS", {
       sheetId,
       dimension: "COL",
@@ -201,7 +208,7 @@ export class Book {
   /** Copies a sheet with all that is on it, right behind it, and answers the copy's id. */
   copySheet(sheetId: string, name: string): string {
     const sheetIdTo = newSheetId();
-    this.dispatch("DUPLICATE_SHEET", { sheetId, sheetIdTo, sheetNameTo: name });
+    this.dispatch("DUPLICATE_SHEET", { sheetId, sheetIdTo, sheetNameTo: gridSheetName(name) });
     return sheetIdTo;
   }
 

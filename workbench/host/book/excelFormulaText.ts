@@ -1,5 +1,6 @@
 import type { Range, RangeAdapterFunctions } from "@odoo/o-spreadsheet";
 import { quotedSheetName } from "./area";
+import { excelSheetName, gridReference } from "./sheetNames";
 import { formulaTokens } from "../formulas/formulaTokens";
 import type { CoreGetters } from "./excelGetters";
 
@@ -11,7 +12,7 @@ export function formulaParts(formula: string, sheetId: string, getters: CoreGett
   const parts: (string | Range)[] = [];
   for (const token of formulaTokens(formula)) {
     if (token.kind === "reference") {
-      parts.push(getters.getRangeFromSheetXC(sheetId, token.text));
+      parts.push(getters.getRangeFromSheetXC(sheetId, gridReference(token.text)));
       continue;
     }
     const text = token.kind === "function" ? token.text.toUpperCase() : token.text;
@@ -30,9 +31,9 @@ export function formulaText(parts: ExcelFormulaText, sheetId: string, getters: C
 function rangeText(range: Range, sheetId: string, getters: CoreGetters): string {
   const text = getters.getRangeString(range, sheetId);
   const bang = text.lastIndexOf("!");
-  const sheet = getters.tryGetSheetName(range.sheetId);
   if (text === "#REF") return "#REF!";
-  return bang < 0 || sheet === undefined ? text : `${quotedSheetName(sheet)}!${text.slice(bang + 1)}`;
+  if (bang < 0 || getters.tryGetSheet(range.sheetId) === undefined) return text;
+  return `${quotedSheetName(excelSheetName(getters, range.sheetId))}!${text.slice(bang + 1)}`;
 }
 
 /** The engine's own text of a formula in Excel's words. */

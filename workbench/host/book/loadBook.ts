@@ -7,6 +7,7 @@ import { contentOf } from "./cellContent";
 import type { LoadedFormulas } from "./excelCellPlugin";
 import { toGrid, toGridBorder, withHyperlink } from "./gridStyle";
 import type { LoadedNames } from "./namesPlugin";
+import { gridSheetName } from "./sheetNames";
 import type { Lines, LoadedSheetExtras, SheetExtras } from "./sheetExtrasPlugin";
 
 /** The engine's workbook with what the host's plugins read besides. */
@@ -81,7 +82,7 @@ function loadSheet(sheet: SheetData, id: string, palette: Palette): WorkbookData
   const lastRow = lastUsed(sheet.cells, "row");
   const lastColumn = lastUsed(sheet.cells, "column");
   const loaded = {
-    ...helpers.createEmptySheet(id, sheet.name),
+    ...helpers.createEmptySheet(id, gridSheetName(sheet.name)),
     rowNumber: Math.min(Math.max(LEAST_ROWS, lastRow + SPARE_ROWS), LAST_ROW + 1),
     colNumber: Math.min(Math.max(LEAST_COLUMNS, lastColumn + SPARE_COLUMNS), LAST_COLUMN + 1),
     isVisible: (sheet.visibility ?? "visible") === "visible",

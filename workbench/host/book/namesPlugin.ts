@@ -1,6 +1,7 @@
 import type { CoreCommand, RangeAdapterFunctions, WorkbookData } from "@odoo/o-spreadsheet";
 import { CorePlugin } from "@odoo/o-spreadsheet";
 import { retranslate } from "./excelCellPlugin";
+import { gridSheetName } from "./sheetNames";
 import { adaptedParts, formulaParts, formulaText, type ExcelFormulaText } from "./excelFormulaText";
 
 /** A defined name whose formula follows the cells it points to. */
@@ -84,7 +85,7 @@ export class NamesPlugin extends CorePlugin {
     const bang = text.lastIndexOf("!");
     const name = text.slice(bang + 1);
     const qualifier = text.slice(0, Math.max(bang, 0)).replace(/^'|'$/g, "").replaceAll("''", "'");
-    const scope = bang < 0 ? sheetId : this.getters.getSheetIdByName(qualifier);
+    const scope = bang < 0 ? sheetId : this.getters.getSheetIdByName(gridSheetName(qualifier));
     return (
       this.names.find((one) => one.scope === scope && same(one.name, name)) ??
       this.names.find((one) => one.scope === undefined && same(one.name, name))

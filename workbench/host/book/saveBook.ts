@@ -7,6 +7,7 @@ import { areaText } from "./area";
 import type { Book } from "./book";
 import { hyperlinkOf } from "./gridStyle";
 import { DEFAULT_COLUMN_POINTS } from "./loadBook";
+import { excelSheetName } from "./sheetNames";
 import type { Lines } from "./sheetExtrasPlugin";
 
 const PIXELS_PER_POINT = 4 / 3;
@@ -74,7 +75,7 @@ function saveSheet(book: Book, sheetId: string, styles: StyleList): SheetData {
   return Object.assign(
     {
       ...(fileId === undefined ? {} : { id: fileId }),
-      name: getters.getSheetName(sheetId),
+      name: excelSheetName(getters, sheetId),
       ...(visible
         ? {}
         : { visibility: extras.veryHidden === true ? ("veryHidden" as const) : ("hidden" as const) }),

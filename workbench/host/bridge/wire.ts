@@ -58,6 +58,8 @@ export interface ResponseError {
 
 export interface ResponseBody {
   readonly Results: readonly ActionResult[];
+  /** Trace actions that were reached: the client adds and removes event handlers by them. */
+  readonly TraceIds?: readonly number[];
   readonly Error?: ResponseError;
 }
 

@@ -22,11 +22,13 @@ export class Dispatcher {
   run(body: RequestBody): ResponseBody {
     const paths = new ObjectPaths(body, this.host, this.root);
     const results: ActionResult[] = [];
+    const traces: number[] = [];
     let error: ResponseError | undefined;
     this.host.book.batch(() => {
       for (const [index, action] of body.Actions.entries()) {
         try {
           this.failures.check(action, index);
+          if (action.ActionType === 5) traces.push(action.Id);
           results.push({ ActionId: action.Id, Value: this.perform(action, paths) });
         } catch (problem) {
           error = this.errorOf(problem, action, index, paths);
@@ -34,7 +36,8 @@ export class Dispatcher {
         }
       }
     });
-    return error === undefined ? { Results: results } : { Results: results, Error: error };
+    const answer = { Results: results, TraceIds: traces };
+    return error === undefined ? answer : { ...answer, Error: error };
   }
 
   private perform(action: ActionInfo, paths: ObjectPaths): unknown {

@@ -28,12 +28,15 @@ export const eventTypes = {
 
 export type EventName = keyof typeof eventTypes;
 
+/** What the client's collections and the workbook listen to (OfficeExtension.Constants.eventWorkbookId). */
+export const anywhere = "Workbook";
+
 /** Events that the client listens to without telling the host. */
 const unregistered: ReadonlySet<EventName> = new Set(["workbookSelectionChanged"]);
 
 /**
  * Which events the client listens to, and the way to tell it. Events that nobody listens to are not sent, as in Excel.
- * `targetId` is the object's id, "" for a collection.
+ * `targetId` is the object's id, `anywhere` for a collection.
  */
 export class EventHub {
   private readonly listeners = new Map<string, number>();
@@ -55,10 +58,16 @@ export class EventHub {
     else this.listeners.delete(key);
   }
 
-  /** Tells the listeners of the object itself and those of its collection. */
-  fire(name: EventName, targetId: string, args: Readonly<Record<string, unknown>>): void {
+  /** Tells the listeners of the object itself, of its collections `within` and of the workbook. */
+  fire(
+    name: EventName,
+    targetId: string,
+    args: Readonly<Record<string, unknown>>,
+    within: readonly string[] = [],
+  ): void {
     if (!this.enabled) return;
-    for (const target of new Set([targetId, ""])) {
+    const targets = unregistered.has(name) ? [targetId] : [targetId, ...within, anywhere];
+    for (const target of new Set(targets)) {
       if (!this.listeners.has(`${name} ${target}`) && !unregistered.has(name)) continue;
       this.queue.push({
         messageCategory: EVENT,

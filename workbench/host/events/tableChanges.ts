@@ -14,13 +14,15 @@ export function fireTableChanges(
   for (const { id, range } of book.getters.getExcelTables()) {
     if (range.sheetId !== sheetId || intersectionOf(range.zone, area) === undefined) continue;
     const tableId = tableKey(id);
-    events.fire("tableChanged", tableId, {
-      type: "TableChanged",
+    const address = areaText(area);
+    const args = {
       changeType,
       source: "Local",
       worksheetId: sheetId,
       tableId,
-      address: areaText(area),
-    });
+      address,
+      referenceId: `${sheetId}!${address}`,
+    };
+    events.fire("tableChanged", tableId, args, [sheetId]);
   }
 }

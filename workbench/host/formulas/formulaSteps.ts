@@ -1,4 +1,5 @@
 import type { Area } from "../book/area";
+import { gridReference } from "../book/sheetNames";
 import { formulaTokens, type FormulaToken } from "./formulaTokens";
 import { textEscapes } from "./textEscapes";
 import { addInCalls } from "./addInCalls";
@@ -36,7 +37,14 @@ export interface FormulaPlace {
 /** One translation on the way from Excel's grammar to the grid's. */
 export type FormulaStep = (tokens: readonly FormulaToken[], place: FormulaPlace) => readonly FormulaToken[];
 
-const steps: FormulaStep[] = [addInCalls, definedNames, textEscapes, errorLiterals];
+const steps: FormulaStep[] = [addInCalls, definedNames, textEscapes, errorLiterals, sheetReferences];
+
+/** Sheets by the names that the grid has for them. */
+function sheetReferences(tokens: readonly FormulaToken[]): readonly FormulaToken[] {
+  return tokens.map((token) =>
+    token.kind === "reference" ? { kind: token.kind, text: gridReference(token.text) } : token,
+  );
+}
 
 /** Adds a step; it runs after those that are there and sees their result. */
 export function addFormulaStep(step: FormulaStep): void {

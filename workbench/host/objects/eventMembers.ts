@@ -1,5 +1,5 @@
 import { addMember } from "../dispatch/members";
-import type { EventName } from "../events/eventHub";
+import { anywhere, type EventName } from "../events/eventHub";
 import { WorksheetObject } from "./worksheetObject";
 import { WorksheetsObject } from "./worksheetsObject";
 
@@ -33,8 +33,10 @@ for (const [middle, event] of Object.entries(ofSheet)) {
 }
 
 for (const [middle, event] of Object.entries(ofCollection)) {
-  addMember(WorksheetsObject, `_Register${middle}`, { call: ({ host }) => host.events.register(event, "") });
+  addMember(WorksheetsObject, `_Register${middle}`, {
+    call: ({ host }) => host.events.register(event, anywhere),
+  });
   addMember(WorksheetsObject, `_Unregister${middle}`, {
-    call: ({ host }) => host.events.unregister(event, ""),
+    call: ({ host }) => host.events.unregister(event, anywhere),
   });
 }

@@ -1,5 +1,6 @@
 import { areaText, parseArea, quotedSheetName, splitAddress, type Area } from "../book/area";
 import type { Book } from "../book/book";
+import { excelSheetName } from "../book/sheetNames";
 import { ExcelError } from "../excelError";
 
 /** One rectangle on one sheet. */
@@ -10,13 +11,13 @@ export interface SheetArea {
 
 /** `Sheet1!A1:B2`, as `range.address` gives it. */
 export function addressOf(book: Book, { sheetId, area }: SheetArea): string {
-  return `${quotedSheetName(book.getters.getSheetName(sheetId))}!${areaText(area)}`;
+  return `${quotedSheetName(excelSheetName(book.getters, sheetId))}!${areaText(area)}`;
 }
 
 /** The sheet of a name in any case. */
 export function sheetIdByName(book: Book, name: string): string | undefined {
   const wanted = name.toLowerCase();
-  return book.getters.getSheetIds().find((id) => book.getters.getSheetName(id).toLowerCase() === wanted);
+  return book.getters.getSheetIds().find((id) => excelSheetName(book.getters, id).toLowerCase() === wanted);
 }
 
 /** What an address or a name of a range means on a sheet; undefined when it means nothing. */

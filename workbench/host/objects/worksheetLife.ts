@@ -1,3 +1,4 @@
+import { excelSheetName } from "../book/sheetNames";
 import { addMember } from "../dispatch/members";
 import { ExcelError } from "../excelError";
 import { guardStructure } from "./sheetGuard";
@@ -21,8 +22,8 @@ addMember(WorksheetObject, "Delete", {
 /** `Name (2)` and on, cut so that the number fits Excel's 31 characters. */
 function copiedName(sheet: WorksheetObject): string {
   const { getters } = sheet.book;
-  const taken = new Set(getters.getSheetIds().map((id) => getters.getSheetName(id).toLowerCase()));
-  const name = getters.getSheetName(sheet.sheetId).replace(/ \(\d+\)$/, "");
+  const taken = new Set(getters.getSheetIds().map((id) => excelSheetName(getters, id).toLowerCase()));
+  const name = excelSheetName(getters, sheet.sheetId).replace(/ \(\d+\)$/, "");
   for (let number = 2; ; number += 1) {
     const suffix = ` (${number})`;
     const candidate = name.slice(0, 31 - suffix.length) + suffix;

@@ -1,4 +1,5 @@
 import { LAST_COLUMN, LAST_ROW } from "../book/area";
+import { excelSheetName, gridSheetName } from "../book/sheetNames";
 import { addMember } from "../dispatch/members";
 import { ExcelError } from "../excelError";
 import { RangeObject } from "./range/rangeObject";
@@ -11,15 +12,19 @@ import { WorksheetsObject } from "./worksheetsObject";
 /** What a sheet is: its name, place, ranges and neighbors. */
 
 addMember(WorksheetObject, "Name", {
-  get: (sheet) => sheet.book.getters.getSheetName(sheet.sheetId),
+  get: (sheet) => excelSheetName(sheet.book.getters, sheet.sheetId),
   set: (sheet, value) => {
     const { book, sheetId } = sheet;
     guardStructure(book);
-    const nameBefore = book.getters.getSheetName(sheetId);
+    const nameBefore = excelSheetName(book.getters, sheetId);
     const newName = String(value);
     if (newName === nameBefore) return;
     checkSheetName(book, newName, sheetId);
-    book.dispatch("RENAME_SHEET", { sheetId, oldName: nameBefore, newName });
+    book.dispatch("RENAME_SHEET", {
+      sheetId,
+      oldName: gridSheetName(nameBefore),
+      newName: gridSheetName(newName),
+    });
     sheet.host.events.fire("worksheetNameChanged", sheetId, {
       worksheetId: sheetId,
       nameBefore,

@@ -3,6 +3,7 @@ import type { HostContext } from "../dispatch/hostContext";
 import { HostCollection } from "../dispatch/hostCollection";
 import { addMember } from "../dispatch/members";
 import { ExcelError } from "../excelError";
+import { anywhere } from "../events/eventHub";
 import { RangeObject } from "../objects/range/rangeObject";
 import { requireSheetArea, type SheetArea } from "../objects/sheetAddress";
 import { WorkbookObject } from "../objects/workbookObject";
@@ -39,6 +40,11 @@ export class TableCollection extends Tables {
     private readonly sheetId?: string,
   ) {
     super(host);
+  }
+
+  /** What the client's handlers of the collection listen to. */
+  get eventTarget(): string {
+    return this.sheetId ?? anywhere;
   }
 
   protected tables(): readonly ExcelTable[] {
@@ -92,10 +98,10 @@ class TableScopedCollection extends Tables {
 }
 
 addMember(TableCollection, "_RegisterDataChangedEvent", {
-  call: (tables) => tables.host.events.register("tableChanged", ""),
+  call: (tables) => tables.host.events.register("tableChanged", tables.eventTarget),
 });
 addMember(TableCollection, "_UnregisterDataChangedEvent", {
-  call: (tables) => tables.host.events.unregister("tableChanged", ""),
+  call: (tables) => tables.host.events.unregister("tableChanged", tables.eventTarget),
 });
 addMember(WorkbookObject, "Tables", { get: (workbook) => new TableCollection(workbook.host) });
 addMember(WorksheetObject, "Tables", { get: (sheet) => new TableCollection(sheet.host, sheet.sheetId) });

@@ -1,5 +1,6 @@
 import { areaText, quotedSheetName } from "../../book/area";
 import type { ExcelName } from "../../book/namesPlugin";
+import { excelSheetName } from "../../book/sheetNames";
 import type { HostContext } from "../../dispatch/hostContext";
 import { HostObject, NullObject } from "../../dispatch/hostObject";
 import { ExcelError } from "../../excelError";
@@ -100,7 +101,7 @@ export class NamedItemObject extends HostObject {
   get Value(): string | number | boolean {
     const { target, host } = this;
     if (target === undefined) return this.computed();
-    const sheet = quotedSheetName(host.book.getters.getSheetName(target.sheetId));
+    const sheet = quotedSheetName(excelSheetName(host.book.getters, target.sheetId));
     return `${sheet}!${areaText(target.area, true)}`;
   }
 

@@ -1,4 +1,5 @@
 import { areaText, quotedSheetName } from "../../book/area";
+import { excelSheetName } from "../../book/sheetNames";
 import type { HostContext } from "../../dispatch/hostContext";
 import { HostCollection } from "../../dispatch/hostCollection";
 import { addMember } from "../../dispatch/members";
@@ -66,13 +67,15 @@ export class NamesObject extends HostCollection<NamedItemObject> {
     const { book } = this.host;
     if (reference instanceof RangeObject) {
       const { sheetId, area } = reference.here;
-      return `=${quotedSheetName(book.getters.getSheetName(sheetId))}!${areaText(area, true)}`;
+      return `=${quotedSheetName(excelSheetName(book.getters, sheetId))}!${areaText(area, true)}`;
     }
     if (typeof reference === "number" || typeof reference === "boolean")
       return `=${String(reference).toUpperCase()}`;
     if (typeof reference !== "string") throw new ExcelError("InvalidArgument");
     if (!reference.startsWith("=")) return `="${reference.replaceAll('"', '""')}"`;
-    const sheet = quotedSheetName(book.getters.getSheetName(this.scope ?? book.getters.getActiveSheetId()));
+    const sheet = quotedSheetName(
+      excelSheetName(book.getters, this.scope ?? book.getters.getActiveSheetId()),
+    );
     const bare = `=${sheet}!${reference.slice(1)}`;
     return !reference.includes("!") && areaOfFormula(book, bare) !== undefined ? bare : reference;
   }

@@ -1,6 +1,7 @@
 import type { CellUpdate } from "../../book/excelCellPlugin";
 import { columnCount, quotedSheetName, rowCount, areaText, type Area } from "../../book/area";
 import { contentOf } from "../../book/cellContent";
+import { excelSheetName } from "../../book/sheetNames";
 import { toGridBorder } from "../../book/gridStyle";
 import { addMember } from "../../dispatch/members";
 import { ExcelError } from "../../excelError";
@@ -32,7 +33,7 @@ function copiedContent(
   const position = { sheetId: from.sheetId, ...source };
   if (kind === "Formats") return undefined;
   if (kind === "Link") {
-    const sheet = quotedSheetName(book.getters.getSheetName(from.sheetId));
+    const sheet = quotedSheetName(excelSheetName(book.getters, from.sheetId));
     const cell = { top: source.row, bottom: source.row, left: source.col, right: source.col };
     return `=${from.sheetId === range.sheetId ? "" : `${sheet}!`}${areaText(cell)}`;
   }
