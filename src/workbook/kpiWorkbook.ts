@@ -3,12 +3,13 @@ import { failure, success, type Outcome } from "../kpi/outcome";
 import { printArea, printPlace } from "./addresses";
 import { anchorsOf } from "./anchors";
 import { placeOfLine, type Arrangement } from "./arrangement";
+import { lineRoles } from "./columnHeaders";
 import { readContents, readMore } from "./excel/contents";
 import { problemOfError } from "./excel/officeError";
 import { runnerOf, type Runner } from "./excel/runner";
 import { readSelection, readSelectionAddress } from "./excel/selection";
 import { readStructure, type Structure } from "./excel/structure";
-import { readSurface } from "./excel/surfaces";
+import { readSurface, type RemovedLine, type RuledKpi } from "./excel/surfaces";
 import { watchWorkbook } from "./excel/watch";
 import { writePlan } from "./excel/write";
 import { readKpis } from "./kpiReadings";
@@ -93,7 +94,8 @@ async function planOf(
   if (!arranged.ok) return arranged;
   const arrangements = arranged.value;
   const ruled = arrangements.map(({ kpi, anchors }) => ({ id: kpi.definition.id, anchors }));
-  const surface = await readSurface(context, arrangements, ruled);
+  const removed = arrangements.flatMap(({ dropped }) => dropped);
+  const surface = await readSurface(context, snapshot, arrangements, ruled, removed);
   return success({ plan: planApply(snapshot, surface, proposal.value.register, arrangements), arrangements });
 }
 
@@ -163,13 +165,21 @@ async function remove(runner: Runner, ids: readonly string[]): Promise<Outcome<R
     const scope = { definitions: [], recorded: true, shown: false };
     const snapshot = await readContents(context, structure, scope);
     const ruled = ids.map((id) => ({ id, anchors: anchorsOf(structure.names, id) }));
-    const surface = await readSurface(context, [], ruled);
+    const surface = await readSurface(context, snapshot, [], ruled, ruled.flatMap(linesOf));
     return planRemovals(snapshot, surface, ids);
   });
   if (!planned.ok) return planned;
   const { plan, report } = planned.value;
   const problems = await writePlan(runner, plan);
   return problems.length > 0 ? failure(...problems) : success(report);
+}
+
+/** Every line that was written for a KPI. */
+function linesOf({ anchors }: RuledKpi): RemovedLine[] {
+  return lineRoles.flatMap((role) => {
+    const place = anchors.lines[role];
+    return place ? [{ role, place }] : [];
+  });
 }
 
 async function show(runner: Runner, id: string): Promise<Outcome<void>> {

@@ -31,6 +31,7 @@ export function planKpi(arrangement: Arrangement, snapshot: Snapshot, surface: S
     removeLine(
       { role, place, memo: anchors.memo, foreignRules: hasForeignRules(arrangement, surface) },
       snapshot,
+      surface,
     ),
   );
   const inTable = (change: Change): boolean => change.step.do === "deleteColumn";
@@ -81,11 +82,13 @@ function planStatusRules(
   const place = line && placeOfLine(frame, line.line);
   const own = before ? ownRules(surface.rules.get(id) ?? [], anchors.memo) : [];
   const wanted = statusRules(statusWords[language]);
+  const found = surface.rules.get(id) ?? [];
+  const known = [...found.map((rule) => rule.id), ...(surface.standing.get(id) ?? [])];
   const stays = place && before && samePlace(place, before) && line.fresh === false;
   if (stays && rulesMatch(own, wanted)) return { removed: [], added: [] };
   return {
     removed: before ? removeRules(own, before, id) : [],
-    added: place ? addRules(place, id, wanted) : [],
+    added: place ? addRules(place, id, wanted, known) : [],
   };
 }
 
@@ -103,6 +106,7 @@ export function planRemoval(id: string, anchors: Anchors, snapshot: Snapshot, su
         foreignRules: own.length < found.length,
       },
       snapshot,
+      surface,
     ),
   );
   const inTable = (change: Change): boolean => change.step.do === "deleteColumn";

@@ -42,10 +42,15 @@ export function removeRules(own: readonly FoundRule[], place: Place, kpi: string
   });
 }
 
-/** Puts the rules on a place. A rule that is added goes on top, so the last comes first. */
-export function addRules(place: Place, kpi: string, wanted: readonly StatusRule[]): Change[] {
+/** Puts the rules on a place where others (`known`) may stand. A rule that is added goes on top, so the last comes first. */
+export function addRules(
+  place: Place,
+  kpi: string,
+  wanted: readonly StatusRule[],
+  known: readonly string[],
+): Change[] {
   return [...wanted].reverse().map((rule) => ({
     step: { do: "addRule", place, kpi, rule },
-    undo: [{ do: "deleteRuleLike", place, equals: rule.equals }],
+    undo: [{ do: "deleteOtherRules", place, known }],
   }));
 }

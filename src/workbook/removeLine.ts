@@ -2,8 +2,9 @@ import { sameArea, sameSheet, type Area, type Place } from "./addresses";
 import { areaOfBlock, contentAt, contentsOf, filledCells, type CellContent } from "./cells";
 import { isWrittenHeader, type LineRole } from "./columnHeaders";
 import type { Memo } from "./memo";
-import { bodyOf, windowOf, type Snapshot, type TableInfo } from "./snapshot";
+import { bodyOf, keyOfPlace, windowOf, type Snapshot, type TableInfo } from "./snapshot";
 import type { Change, Step } from "./steps";
+import { keyOfColumn, type Surface } from "./surface";
 import { escapeUserText } from "./userText";
 
 /** A line that was written for a KPI, as it is found when it shall go. */
@@ -16,13 +17,13 @@ export interface WrittenLine {
 }
 
 /** What takes a written line away: its cells, their number format, its header's look, and its column's width. */
-export function removeLine(line: WrittenLine, snapshot: Snapshot): Change[] {
+export function removeLine(line: WrittenLine, snapshot: Snapshot, surface: Surface): Change[] {
   const table = tableOfLine(line.place, snapshot);
-  if (table) return removeTableColumn(line, table, snapshot);
+  if (table) return removeTableColumn(line, table, snapshot, surface);
   return [
-    ...removeContents(line, snapshot),
-    ...removeHeader(line, snapshot),
-    ...restoreWidth(line, snapshot),
+    ...removeContents(line, snapshot, surface),
+    ...removeHeader(line, snapshot, surface),
+    ...restoreWidth(line, snapshot, surface),
   ];
 }
 
@@ -39,12 +40,17 @@ function tableOfLine(place: Place, snapshot: Snapshot): TableInfo | undefined {
   });
 }
 
-function removeTableColumn(line: WrittenLine, table: TableInfo, snapshot: Snapshot): Change[] {
+function removeTableColumn(
+  line: WrittenLine,
+  table: TableInfo,
+  snapshot: Snapshot,
+  surface: Surface,
+): Change[] {
   const { place } = line;
   const header = table.headers[place.area.column - table.area.column] ?? "";
   const cells = contentsOf(windowOf(snapshot, place.sheet).content, place.area);
   return [
-    ...restoreWidth(line, snapshot),
+    ...restoreWidth(line, snapshot, surface),
     {
       step: { do: "deleteColumn", table: table.name, header },
       undo: [
@@ -54,6 +60,7 @@ function removeTableColumn(line: WrittenLine, table: TableInfo, snapshot: Snapsh
           header,
           contents: cells.map((row) => escaped(row[0] ?? "")),
         },
+        ...formatBefore(line, surface),
       ],
     },
   ];
@@ -63,7 +70,8 @@ const escaped = (content: CellContent): CellContent =>
   typeof content === "string" && !content.startsWith("=") ? escapeUserText(content) : content;
 
 /** A spilled formula is put back by its first cell alone; the other cells follow. */
-function removeContents({ place, role, memo }: WrittenLine, snapshot: Snapshot): Change[] {
+function removeContents(line: WrittenLine, snapshot: Snapshot, surface: Surface): Change[] {
+  const { place, role, memo } = line;
   const { content } = windowOf(snapshot, place.sheet);
   const now = contentsOf(content, place.area);
   const first = now[0]?.[0] ?? "";
@@ -74,12 +82,18 @@ function removeContents({ place, role, memo }: WrittenLine, snapshot: Snapshot):
   const format = memo?.formats[role] ?? "General";
   return [
     { step: { do: "clear", place, what: "Contents" }, undo: [restore] },
-    { step: { do: "numberFormat", place, format }, undo: [] },
+    { step: { do: "numberFormat", place, format }, undo: formatBefore(line, surface) },
   ];
 }
 
+/** The number format of a line as it was read, to be put back on undo. */
+function formatBefore({ place }: WrittenLine, surface: Surface): Step[] {
+  const format = surface.formats.get(keyOfPlace(place));
+  return format === undefined ? [] : [{ do: "numberFormat", place, format }];
+}
+
 /** The header goes when it is still ours; one that a person renamed is theirs. */
-function removeHeader(line: WrittenLine, snapshot: Snapshot): Change[] {
+function removeHeader(line: WrittenLine, snapshot: Snapshot, surface: Surface): Change[] {
   const at = headerCellOf(line, snapshot);
   if (!at) return [];
   const text = contentAt(windowOf(snapshot, at.sheet).content, at.area.row, at.area.column);
@@ -92,7 +106,9 @@ function removeHeader(line: WrittenLine, snapshot: Snapshot): Change[] {
       undo: [{ do: "write", place: at, contents: [[escaped(text)]] }],
     },
   ];
-  return line.memo?.styled === true ? [...changes, { step: look, undo: [] }] : changes;
+  if (line.memo?.styled !== true) return changes;
+  const style = surface.looks.get(keyOfPlace(at));
+  return [...changes, { step: look, undo: style ? [{ do: "headerStyle", place: at, style }] : [] }];
 }
 
 /** The cell of a line's header: one or two before its first cell, when a text stands there. */
@@ -113,7 +129,7 @@ export function headerCellOf(
 }
 
 /** The column gets its width back when nothing else stands in it. */
-function restoreWidth(line: WrittenLine, snapshot: Snapshot): Change[] {
+function restoreWidth(line: WrittenLine, snapshot: Snapshot, surface: Surface): Change[] {
   const { place, memo, role } = line;
   const width = memo?.widths[role];
   if (width === undefined) return [];
@@ -127,5 +143,12 @@ function restoreWidth(line: WrittenLine, snapshot: Snapshot): Change[] {
     return !inside && !isHeader;
   });
   if (others.length > 0) return [];
-  return [{ step: { do: "columnWidth", sheet: place.sheet, column: place.area.column, width }, undo: [] }];
+  const step = (points: number): Step => ({
+    do: "columnWidth",
+    sheet: place.sheet,
+    column: place.area.column,
+    width: points,
+  });
+  const now = surface.widths.get(keyOfColumn(place.sheet, place.area.column));
+  return [{ step: step(width), undo: now === undefined ? [] : [step(now)] }];
 }

@@ -52,7 +52,7 @@ export type Step =
   | { readonly do: "deleteName"; readonly name: string }
   | { readonly do: "addRule"; readonly place: Place; readonly kpi: string; readonly rule: StatusRule }
   | { readonly do: "deleteRule"; readonly place: Place; readonly id: string }
-  | { readonly do: "deleteRuleLike"; readonly place: Place; readonly equals: string };
+  | { readonly do: "deleteOtherRules"; readonly place: Place; readonly known: readonly string[] };
 
 /** A step with what undoes it, worked out from what the plan saw before anything was written. */
 export interface Change {

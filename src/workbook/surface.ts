@@ -4,12 +4,16 @@ import type { HeaderStyle } from "./steps";
 export interface Surface {
   /** Look of the header that the new headers follow, by KPI id. */
   readonly headerStyles: ReadonlyMap<string, HeaderStyle>;
+  /** Looks of headers that will go, by `keyOfPlace`, to be put back on undo. */
+  readonly looks: ReadonlyMap<string, HeaderStyle>;
   /** Widths in points, by `keyOfColumn`. */
   readonly widths: ReadonlyMap<string, number>;
   /** Number formats of the cells before, by `keyOfPlace`; left out where they differ among each other. */
   readonly formats: ReadonlyMap<string, string>;
   /** Conditional formats that stand on a KPI's status cells, by KPI id. */
   readonly rules: ReadonlyMap<string, readonly FoundRule[]>;
+  /** Ids of the conditional formats that stand where new status cells will be, by KPI id. */
+  readonly standing: ReadonlyMap<string, readonly string[]>;
 }
 
 /** A conditional format as far as it must be known to tell ours from others'. */
@@ -23,9 +27,11 @@ export interface FoundRule {
 
 export const emptySurface: Surface = {
   headerStyles: new Map(),
+  looks: new Map(),
   widths: new Map(),
   formats: new Map(),
   rules: new Map(),
+  standing: new Map(),
 };
 
 export function keyOfColumn(sheet: string, column: number): string {

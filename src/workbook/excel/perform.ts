@@ -10,7 +10,7 @@ export interface AddedRule {
 }
 
 /** A step that can be performed as it is; the others are made precise by a restoration first. */
-export type PreciseStep = Exclude<Step, { do: "deleteRowOf" | "deleteRuleLike" }>;
+export type PreciseStep = Exclude<Step, { do: "deleteRowOf" | "deleteOtherRules" }>;
 
 type Performer<Name> = (context: Excel.RequestContext, step: Extract<Step, { do: Name }>) => void;
 

@@ -1,5 +1,4 @@
 import { sameSheet, type Place } from "../addresses";
-import { possibleRules } from "../planRules";
 import type { Step } from "../steps";
 import type { FoundRule } from "../surface";
 import type { PreciseStep } from "./perform";
@@ -63,7 +62,7 @@ function precise(step: Step, { tables }: Remains, progress: Progress): PreciseSt
       const id = String(step.contents[0]).replace(/^'/, "");
       return tables.get(step.table)?.ids.includes(id) === false ? [step] : [];
     }
-    case "deleteRuleLike":
+    case "deleteOtherRules":
       return dropRules(progress.rules, step);
     case "addRule": {
       const standing = progress.rules.get(keyOfRulePlace(step.place)) ?? [];
@@ -85,19 +84,18 @@ function preciseName(
   return [{ ...step, do: there ? "setName" : "addName" }];
 }
 
+/** Rules that were not there before go: ours, and one that was left half made. */
 function dropRules(
   rules: Map<string, FoundRule[]>,
-  step: Extract<Step, { do: "deleteRuleLike" }>,
+  step: Extract<Step, { do: "deleteOtherRules" }>,
 ): PreciseStep[] {
   const key = keyOfRulePlace(step.place);
   const found = rules.get(key) ?? [];
-  const symbol = possibleRules.find(({ equals }) => equals === step.equals)?.numberFormat;
-  const like = found.filter(({ equals, numberFormat }) => equals === step.equals && numberFormat === symbol);
-  rules.set(
-    key,
-    found.filter((rule) => !like.includes(rule)),
-  );
-  return like.map(({ id }) => ({ do: "deleteRule", place: step.place, id }));
+  const isKnown = ({ id }: FoundRule): boolean => step.known.includes(id);
+  rules.set(key, found.filter(isKnown));
+  return found
+    .filter((rule) => !isKnown(rule))
+    .map(({ id }) => ({ do: "deleteRule", place: step.place, id }));
 }
 
 /** Rows are deleted from the last to the first, so that positions stay right. */

@@ -23,7 +23,9 @@ async function lookAtRemains(context: Excel.RequestContext, undo: readonly Step[
   const tables = [...names].map((name) => queueTable(context, name));
   const places = new Map(
     undo.flatMap((step) =>
-      step.do === "addRule" || step.do === "deleteRuleLike" ? [[keyOfRulePlace(step.place), step.place]] : [],
+      step.do === "addRule" || step.do === "deleteOtherRules"
+        ? [[keyOfRulePlace(step.place), step.place]]
+        : [],
     ),
   );
   const rules = [...places].flatMap(([key, place]) =>

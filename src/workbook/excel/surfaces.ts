@@ -1,8 +1,10 @@
-import { columnLetters, printArea, type Place } from "../addresses";
+import { columnLetters, printArea, samePlace, type Place } from "../addresses";
 import type { Anchors } from "../anchors";
 import { placeOfLine, type Arrangement } from "../arrangement";
+import type { LineRole } from "../columnHeaders";
 import { cellOf } from "../direction";
-import { keyOfPlace } from "../snapshot";
+import { headerCellOf } from "../removeLine";
+import { keyOfPlace, type Snapshot } from "../snapshot";
 import type { HeaderStyle } from "../steps";
 import { keyOfColumn, type FoundRule, type Surface } from "../surface";
 
@@ -15,25 +17,44 @@ export interface RuledKpi {
 /** The third round trip: looks and widths where new lines will stand, and the rules on status cells. */
 export async function readSurface(
   context: Excel.RequestContext,
+  snapshot: Snapshot,
   arrangements: readonly Arrangement[],
   ruled: readonly RuledKpi[],
+  removed: readonly RemovedLine[],
 ): Promise<Surface> {
+  const goingLines = removed.map((line) => queueRemoved(context, snapshot, line));
   const looks = arrangements.flatMap((arrangement) => queueHeader(context, arrangement));
   const lines = arrangements.flatMap((arrangement) => queueLines(context, arrangement));
   const rules = ruled.flatMap((kpi) => queueRules(context, kpi));
-  if (looks.length + lines.length + rules.length > 0) await context.sync();
-  const taken = lines.map((take) => take());
+  const standing = arrangements.flatMap((arrangement) => queueStanding(context, arrangement));
+  const queued = [looks, lines, rules, standing, goingLines];
+  if (queued.some((list) => list.length > 0)) await context.sync();
+  const taken = [...lines, ...goingLines].map((take) => take());
   return {
     headerStyles: new Map(looks.flatMap((take) => take())),
+    looks: new Map(taken.flatMap(({ look }) => look)),
     widths: new Map(taken.flatMap(({ width }) => width)),
     formats: new Map(taken.map(({ format }) => format)),
     rules: new Map(rules.map((take) => take())),
+    standing: new Map(standing.map((take) => take())),
   };
 }
 
 function cellRange(context: Excel.RequestContext, place: Place): Excel.Range {
   return context.workbook.worksheets.getItem(place.sheet).getRange(printArea(place.area));
 }
+
+const lookProperties = [
+  "format/fill/color",
+  "format/font/color",
+  "format/font/name",
+  "format/font/size",
+  "format/font/bold",
+  "format/font/italic",
+  "format/horizontalAlignment",
+  "format/verticalAlignment",
+  "format/wrapText",
+].join(",");
 
 /** The look of the figures' header, for new headers in cells that have none of their own. */
 function queueHeader(
@@ -47,19 +68,7 @@ function queueHeader(
   const at = (cell: { row: number; column: number }): Excel.Range =>
     cellRange(context, { sheet: frame.sheet, area: { ...cell, rows: 1, columns: 1 } });
   const [header, target] = [at(model), at(own)];
-  header.load(
-    [
-      "format/fill/color",
-      "format/font/color",
-      "format/font/name",
-      "format/font/size",
-      "format/font/bold",
-      "format/font/italic",
-      "format/horizontalAlignment",
-      "format/verticalAlignment",
-      "format/wrapText",
-    ].join(","),
-  );
+  header.load(lookProperties);
   target.load("format/fill/color,format/font/bold");
   return [
     () => {
@@ -87,6 +96,7 @@ function styleOf({ fill, font, ...format }: Excel.RangeFormat): HeaderStyle {
 }
 
 interface LineSurface {
+  readonly look: [string, HeaderStyle][];
   readonly width: [string, number][];
   readonly format: [string, string];
 }
@@ -105,10 +115,43 @@ function queueLines(context: Excel.RequestContext, { frame, lines }: Arrangement
           : undefined;
       column?.load("format/columnWidth");
       return () => ({
-        width: column ? [[keyOfColumn(frame.sheet, line), column.format.columnWidth]] : [],
-        format: [keyOfPlace(place), String(first.numberFormat[0]?.[0] ?? "General")],
+        look: [],
+        width: column ? [[keyOfColumn(frame.sheet, line), widthOf(column)]] : [],
+        format: [keyOfPlace(place), formatOf(first)],
       });
     });
+}
+
+const widthOf = (column: Excel.Range): number => column.format.columnWidth;
+
+const formatOf = (cell: Excel.Range): string => String(cell.numberFormat[0]?.[0] ?? "General");
+
+/** A line that will go, header and all. */
+export interface RemovedLine {
+  readonly role: LineRole;
+  readonly place: Place;
+}
+
+/** What a line that will go looks like, so that it can be put back should the plan fail. */
+function queueRemoved(
+  context: Excel.RequestContext,
+  snapshot: Snapshot,
+  line: RemovedLine,
+): () => LineSurface {
+  const { place } = line;
+  const first = cellRange(context, { ...place, area: { ...place.area, rows: 1, columns: 1 } });
+  first.load("numberFormat");
+  const letters = columnLetters(place.area.column);
+  const column = context.workbook.worksheets.getItem(place.sheet).getRange(`${letters}:${letters}`);
+  column.load("format/columnWidth");
+  const at = headerCellOf(line, snapshot);
+  const header = at && cellRange(context, at);
+  header?.load(lookProperties);
+  return () => ({
+    look: at && header ? [[keyOfPlace(at), styleOf(header.format)]] : [],
+    width: [[keyOfColumn(place.sheet, place.area.column), widthOf(column)]],
+    format: [keyOfPlace(place), formatOf(first)],
+  });
 }
 
 /** Every rule on a KPI's status cells, as far as needed to tell ours from others'. */
@@ -132,4 +175,18 @@ function ruleOf(format: Excel.ConditionalFormat): FoundRule {
   return rule.operator === "EqualTo"
     ? { id: format.id, equals: rule.formula1, numberFormat }
     : { id: format.id };
+}
+
+/** The ids of the rules where a KPI's status cells will newly stand. */
+function queueStanding(
+  context: Excel.RequestContext,
+  { kpi, frame, lines }: Arrangement,
+): (() => [string, string[]])[] {
+  const status = lines.find(({ role }) => role === "status");
+  if (!status) return [];
+  const place = placeOfLine(frame, status.line);
+  if (!status.fresh && status.before && samePlace(status.before, place)) return [];
+  const formats = cellRange(context, place).conditionalFormats;
+  formats.load("items/id");
+  return [() => [kpi.definition.id, formats.items.map(({ id }) => id)]];
 }
