@@ -39,13 +39,12 @@ class SettingObject extends HostObject {
   }
 
   Delete(): void {
-    if (this.host.book.parts.settings.delete(this.key)) this.host.events.fire("settingsChanged", "", {});
+    this.host.book.parts.settings.delete(this.key);
   }
 }
 
 function putSetting(host: HostContext, key: string, value: unknown): void {
   host.book.parts.settings.set(key, JSON.stringify(value ?? null));
-  host.events.fire("settingsChanged", "", {});
 }
 
 /** What the add-in keeps in the workbook by key. */
@@ -66,14 +65,6 @@ class SettingCollection extends HostCollection<SettingObject> {
     if (typeof key !== "string" || key === "") throw new ExcelError("InvalidArgument");
     putSetting(this.host, key, value);
     return new SettingObject(this.host, key);
-  }
-
-  _RegisterSettingsChangedEvent(): void {
-    this.host.events.register("settingsChanged", "");
-  }
-
-  _UnregisterSettingsChangedEvent(): void {
-    this.host.events.unregister("settingsChanged", "");
   }
 }
 
