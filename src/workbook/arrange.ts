@@ -14,7 +14,7 @@ import { blockArea, placeOfLine, type ArrangedLine, type Arrangement, type Frame
 import { contentAt } from "./cells";
 import { headerOfLine, isWrittenHeader, rolesOf, type LineRole } from "./columnHeaders";
 import { cellOf, stretchOfArea } from "./direction";
-import { headerStep } from "./guess";
+import { headerStep } from "./surroundings";
 import { fold } from "./headerWords";
 import { foreignCells, isOccupied, nextFreeLine, type Reservations } from "./occupied";
 import type { Conflict } from "./port";

@@ -1,22 +1,21 @@
 import { isMissingText } from "../kpi/cleaning";
 import { defaultPercentTolerance, defaultTolerance as relativeTolerance } from "../kpi/thresholds";
 import type { Kind, Polarity, ToleranceMode } from "../kpi/definition";
-import { printArea, printCell } from "./addresses";
-import { contentAt, type CellBlock, type CellContent } from "./cells";
-import { areaOfStretch, cellOf, type Stretch } from "./direction";
-import { saysTarget } from "./headerWords";
-import { isDateFormat, isPercentFormat, unitOfFormat } from "./numberFormats";
+import { contentAt } from "./cells";
+import { cellOf } from "./direction";
+import { guessTarget } from "./guessTarget";
+import { isPercentFormat, unitOfFormat } from "./numberFormats";
 import { kindOfName, polarityOfName } from "./polarityWords";
 import type { Guess, Understanding } from "./port";
-
-/** What a guess needs of the sheet: contents and number formats around the figures. */
-export interface Surroundings {
-  readonly values: CellBlock;
-  readonly formats: CellBlock;
-  readonly series: Stretch;
-  /** The table that holds the figures, with the header of their column. */
-  readonly table?: { readonly name: string; readonly header: string };
-}
+import {
+  addressOfLine,
+  beside,
+  holdsDates,
+  mostly,
+  headerOf,
+  neighbours,
+  type Surroundings,
+} from "./surroundings";
 
 type Guesses = Pick<
   Understanding,
@@ -31,15 +30,12 @@ type Guesses = Pick<
   | "numberFormat"
 >;
 
-/** How many steps of a neighbouring line are looked at to say what it holds. */
-const looked = 60;
-
 /** All that can be guessed about a series from what stands around it. */
 export function guessKpi(around: Surroundings): Guesses {
   const numberFormat = figuresFormat(around);
   const name = guessName(around);
   const periods = guessPeriods(around);
-  const target = guessTarget(around);
+  const target = guessTarget(around, isPercentFormat(numberFormat));
   return {
     name,
     ...(periods && { periods }),
@@ -71,29 +67,6 @@ export function defaultTolerance(numberFormat: string): {
     : { toleranceMode: "relative", tolerance: relativeTolerance };
 }
 
-/** Step of the header of a line: the cell before its first figure, or the one before that when it is empty. */
-export function headerStep(values: CellBlock, series: Stretch, line = series.line): number | undefined {
-  for (const back of [1, 2]) {
-    const step = series.step - back;
-    if (step < 0) return undefined;
-    const { row, column } = cellOf(series.run, line, step);
-    const content = contentAt(values, row, column);
-    if (typeof content === "string" && content.trim() !== "" && !isMissingText(content)) return step;
-    if (content !== "") return undefined;
-  }
-  return undefined;
-}
-
-function headerOf(
-  { values, series }: Surroundings,
-  line: number,
-): { readonly text: string; readonly at: string } | undefined {
-  const step = headerStep(values, series, line);
-  if (step === undefined) return undefined;
-  const { row, column } = cellOf(series.run, line, step);
-  return { text: String(contentAt(values, row, column)).trim(), at: printCell(row, column) };
-}
-
 function guessName(around: Surroundings): Guess<string> {
   if (around.table) {
     return { value: around.table.header, because: { code: "tableColumn", text: around.table.name } };
@@ -106,39 +79,9 @@ function guessName(around: Surroundings): Guess<string> {
   };
 }
 
-/** The cells of another line beside the figures, as contents and formats. */
-function beside(
-  { values, formats, series }: Surroundings,
-  line: number,
-): { value: CellContent; format: string }[] {
-  return Array.from({ length: Math.min(series.steps, looked) }, (_, i) => {
-    const { row, column } = cellOf(series.run, line, series.step + i);
-    return { value: contentAt(values, row, column), format: String(contentAt(formats, row, column)) };
-  });
-}
-
-function addressOfLine(series: Stretch, line: number): string {
-  return printArea(areaOfStretch({ ...series, line }));
-}
-
-/** Lines of the sheet that hold something, nearest first, those before the figures ahead of those behind. */
-function neighbours({ values, series }: Surroundings): number[] {
-  const first = series.run === "down" ? values.column : values.row;
-  const count = series.run === "down" ? (values.contents[0]?.length ?? 0) : values.contents.length;
-  const lines = Array.from({ length: count }, (_, i) => first + i);
-  const before = lines.filter((line) => line < series.line).reverse();
-  return [...before, ...lines.filter((line) => line > series.line)];
-}
-
 function guessPeriods(around: Surroundings): Guess<string> | undefined {
   const lines = neighbours(around);
-  const dates = lines.find((line) => {
-    const cells = beside(around, line);
-    return (
-      mostly(cells, ({ value, format }) => typeof value === "number" && isDateFormat(format)) ||
-      areYears(cells)
-    );
-  });
+  const dates = lines.find((line) => holdsDates(around, line));
   if (dates !== undefined) {
     return { value: addressOfLine(around.series, dates), because: { code: "dates" } };
   }
@@ -152,43 +95,6 @@ function guessPeriods(around: Surroundings): Guess<string> | undefined {
   if (names === undefined) return undefined;
   return { value: addressOfLine(around.series, names), because: { code: "names" } };
 }
-
-function mostly<T>(cells: readonly T[], is: (cell: T) => boolean): boolean {
-  return cells.length > 0 && cells.filter(is).length >= cells.length * 0.9;
-}
-
-/** Whole numbers from 1900 to 2100, each one more than the one before. */
-function areYears(cells: readonly { value: CellContent }[]): boolean {
-  return (
-    cells.length > 1 &&
-    cells.every(({ value }, i) => {
-      const last = cells[i - 1]?.value;
-      const year = typeof value === "number" && Number.isInteger(value) && value >= 1900 && value <= 2100;
-      return year && (last === undefined || value === Number(last) + 1);
-    })
-  );
-}
-
-/** The line of targets: a header says so; of several, the nearest behind the figures, else before them. */
-function guessTarget(around: Surroundings): Guess<string> | undefined {
-  const { series } = around;
-  const found = neighbours(around)
-    .map((line) => ({ line, header: headerOf(around, line) }))
-    .filter(({ line, header }) => {
-      const numbers = beside(around, line).some(({ value }) => typeof value === "number");
-      return header !== undefined && saysTarget(header.text) && numbers;
-    })
-    .sort((a, b) => distance(a.line, series.line) - distance(b.line, series.line))[0];
-  if (!found?.header) return undefined;
-  return {
-    value: addressOfLine(series, found.line),
-    because: { code: "header", at: found.header.at, text: found.header.text },
-  };
-}
-
-/** Behind the figures first: a target usually follows what it judges. */
-const distance = (line: number, series: number): number =>
-  line > series ? line - series : series - line + 0.5;
 
 function guessUnit(numberFormat: string): Guess<string> {
   const value = unitOfFormat(numberFormat);

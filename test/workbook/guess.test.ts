@@ -77,6 +77,38 @@ describe("guessKpi understands what stands around the figures", () => {
     });
   });
 
+  test("figures along a row: the name and the target stand in front of them", () => {
+    const sheet: TestSheet = {
+      name: "Production",
+      rows: [
+        ["Indicateur", "Cible", ...months],
+        ["Taux de rebut", 0.02, 0.026, 0.027, 0.023, 0.028],
+        ["Effectif", "", 140, 141, 141, 139],
+      ],
+      formats: { "C1:F1": "mmm yy", "B2:F2": "0.0%" },
+    };
+    expect(guess(sheet, "C2:F2")).toMatchObject({
+      name: { value: "Taux de rebut", because: { code: "header", at: "A2" } },
+      target: { value: "B2", because: { code: "header", at: "B1", text: "Cible" } },
+      periods: { value: "C1:F1" },
+    });
+    expect(guess(sheet, "C3:F3").target).toBeUndefined();
+  });
+
+  test("a target column behind other figures is theirs, whatever its unit", () => {
+    const sheet: TestSheet = {
+      name: "Ventes",
+      rows: [
+        ["Mois", "Chiffre d’affaires", "Objectif", "Attrition", "Panier"],
+        ...months.map((month, i) => [month, 800 + i, 850, 0.05, 60]),
+      ],
+      formats: { "A2:A5": "mmm yyyy", "D2:D5": "0.0%" },
+    };
+    expect(guess(sheet, "B2:B5").target?.value).toBe("C2:C5");
+    expect(guess(sheet, "D2:D5").target).toBeUndefined();
+    expect(guess(sheet, "E2:E5").target).toBeUndefined();
+  });
+
   test("figures with nothing around them get a name and no invented places", () => {
     const bare = guess({ name: "Bare", rows: [[3], [4]] }, "A1:A2");
     expect(bare.name).toEqual({ value: "KPI", because: { code: "default" } });

@@ -1,0 +1,92 @@
+import { isMissingText } from "../kpi/cleaning";
+import { printArea, printCell } from "./addresses";
+import { contentAt, type CellBlock, type CellContent } from "./cells";
+import { areaOfStretch, cellOf, type Stretch } from "./direction";
+import { isDateFormat } from "./numberFormats";
+
+/** What a guess needs of the sheet: contents and number formats around the figures. */
+export interface Surroundings {
+  readonly values: CellBlock;
+  readonly formats: CellBlock;
+  readonly series: Stretch;
+  /** The table that holds the figures, with the header of their column. */
+  readonly table?: { readonly name: string; readonly header: string };
+}
+
+/** How many steps of a neighbouring line are looked at to say what it holds. */
+const looked = 60;
+
+/**
+ * Step of the header of a line. Down a column: the cell before its first figure, or the one before that when it is
+ * empty. Along a row: the nearest text before it, numbers in between (a target, a unit price) passed over.
+ */
+export function headerStep(values: CellBlock, series: Stretch, line = series.line): number | undefined {
+  const farthest = series.run === "across" ? 0 : series.step - 2;
+  for (let step = series.step - 1; step >= Math.max(0, farthest); step--) {
+    const { row, column } = cellOf(series.run, line, step);
+    const content = contentAt(values, row, column);
+    if (typeof content === "string" && content.trim() !== "" && !isMissingText(content)) return step;
+    if (content !== "" && series.run === "down") return undefined;
+  }
+  return undefined;
+}
+
+/** The header of a line, with its cell. */
+export function headerOf(
+  { values, series }: Surroundings,
+  line: number,
+): { readonly text: string; readonly at: string } | undefined {
+  const step = headerStep(values, series, line);
+  if (step === undefined) return undefined;
+  const { row, column } = cellOf(series.run, line, step);
+  return { text: String(contentAt(values, row, column)).trim(), at: printCell(row, column) };
+}
+
+/** The cells of another line beside the figures, as contents and formats. */
+export function beside(
+  { values, formats, series }: Surroundings,
+  line: number,
+): { value: CellContent; format: string }[] {
+  return Array.from({ length: Math.min(series.steps, looked) }, (_, i) => {
+    const { row, column } = cellOf(series.run, line, series.step + i);
+    return { value: contentAt(values, row, column), format: String(contentAt(formats, row, column)) };
+  });
+}
+
+export function addressOfLine(series: Stretch, line: number): string {
+  return printArea(areaOfStretch({ ...series, line }));
+}
+
+/** Lines of the sheet that hold something, nearest first, those before the figures ahead of those behind. */
+export function neighbours({ values, series }: Surroundings): number[] {
+  const first = series.run === "down" ? values.column : values.row;
+  const count = series.run === "down" ? (values.contents[0]?.length ?? 0) : values.contents.length;
+  const lines = Array.from({ length: count }, (_, i) => first + i);
+  const before = lines.filter((line) => line < series.line).reverse();
+  return [...before, ...lines.filter((line) => line > series.line)];
+}
+
+/** Whether a line's cells beside the figures are dates or years. */
+export function holdsDates(around: Surroundings, line: number): boolean {
+  const cells = beside(around, line);
+  return (
+    mostly(cells, ({ value, format }) => typeof value === "number" && isDateFormat(format)) || areYears(cells)
+  );
+}
+
+/** Nine of ten, so that a gap or a slip does not hide what a line holds. */
+export function mostly<T>(cells: readonly T[], is: (cell: T) => boolean): boolean {
+  return cells.length > 0 && cells.filter(is).length >= cells.length * 0.9;
+}
+
+/** Whole numbers from 1900 to 2100, each one more than the one before. */
+function areYears(cells: readonly { value: CellContent }[]): boolean {
+  return (
+    cells.length > 1 &&
+    cells.every(({ value }, i) => {
+      const last = cells[i - 1]?.value;
+      const year = typeof value === "number" && Number.isInteger(value) && value >= 1900 && value <= 2100;
+      return year && (last === undefined || value === Number(last) + 1);
+    })
+  );
+}
