@@ -148,7 +148,8 @@ describe("reading a range", () => {
   test("gives whole columns, rows and sheets Excel's addresses and counts", async () => {
     await onSheet(async (sheet, context) => {
       const ranges = ["A:B", "3:3", "XFD1048576"].map((address) => sheet.getRange(address));
-      for (const range of ranges) range.load(["address", "rowCount", "columnCount", "isEntireColumn", "isEntireRow"]);
+      for (const range of ranges)
+        range.load(["address", "rowCount", "columnCount", "isEntireColumn", "isEntireRow"]);
       const all = sheet.getRange();
       all.load(["address", "cellCount"]);
       await context.sync();

@@ -31,7 +31,7 @@ const sample: BookData = {
       rows: [{ index: 1, size: 30.75 }],
       frozen: { rows: 1, columns: 1 },
       conditionalRules: [],
-      validations: [],
+      validations: [{ ranges: "B2:B3 D:D", type: "List", formula1: "a,b", ignoreBlanks: true }],
       showGridlines: false,
       tabColor: "#00B050",
       selection: "B2",
@@ -108,6 +108,7 @@ describe("a workbook as plain data", () => {
     const saved = bookData(book);
     expect(saved.names[1]?.formula).toBe("='Q1 figures'!$B$3:$B$4");
     expect(saved.sheets[1]?.cells[0]?.formula).toBe("='Q1 figures'!B3");
+    expect(saved.sheets[0]?.validations[0]?.ranges).toBe("B3:B4 D:D");
     expect(saved.sheets[0]?.rows.find(({ size }) => size === 30.75)?.index).toBe(2);
     expect(saved.sheets[0]?.cells.find(({ arrayRange }) => arrayRange !== undefined)?.arrayRange).toBe(
       "B6:B7",

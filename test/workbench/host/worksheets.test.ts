@@ -116,6 +116,20 @@ describe("protection", () => {
     );
   });
 
+  test("of a sheet holds for the person in the grid too", async () => {
+    const { Excel, book } = await openExcel();
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getFirst();
+      sheet.getRange("B1").format.protection.locked = false;
+      sheet.protection.protect();
+      await context.sync();
+    });
+    const sheetId = book.getters.getActiveSheetId();
+    const type = (col: number): boolean =>
+      book.model.dispatch("UPDATE_CELL", { sheetId, col, row: 0, content: "5" }).isSuccessful;
+    expect([type(0), type(1)]).toEqual([false, true]);
+  });
+
   test("of a sheet is lifted with its password only", async () => {
     expect(
       await codeOf(({ workbook }) => {

@@ -17,7 +17,5 @@ class BatchPlugin extends UIPlugin {
 }
 
 export function registerBatchPlugin(): void {
-  if (!registries.featurePluginRegistry.contains("excelBatch")) {
-    registries.featurePluginRegistry.add("excelBatch", BatchPlugin);
-  }
+  registries.featurePluginRegistry.add("excelBatch", BatchPlugin);
 }

@@ -14,6 +14,7 @@ import { registerHostPlugins } from "./corePlugins";
 import { UPDATE_CELLS, type CellUpdate } from "./excelCellPlugin";
 import type { HostGetters } from "./excelGetters";
 import { DEFAULT_COLUMN_POINTS, loadBook } from "./loadBook";
+import { changeAuthorKey } from "./protectionPlugin";
 import { silenceTimings } from "./quietConsole";
 import { gridSheetName } from "./sheetNames";
 import { trackedAreasKey, type TrackedArea } from "./trackedAreasPlugin";
@@ -83,7 +84,11 @@ export class Book {
     }
     this.functions.lastResults = lastResults(data, sheetIds);
     this.model = new Model(workbook, {
-      custom: { [trackedAreasKey]: this.tracked, [functionEngineKey]: this.functions },
+      custom: {
+        [trackedAreasKey]: this.tracked,
+        [functionEngineKey]: this.functions,
+        [changeAuthorKey]: () => this.author,
+      },
     });
     this.functions.attach(this.model);
     const active = sheetIds[data.activeSheet ?? 0];

@@ -3,7 +3,9 @@ import { registerBatchPlugin } from "./batchPlugin";
 import { BookExtrasPlugin } from "./bookExtrasPlugin";
 import { ExcelCellPlugin, FormulaLoadPlugin, RETRANSLATE, UPDATE_CELLS } from "./excelCellPlugin";
 import { NamesPlugin } from "./namesPlugin";
+import { ProtectionPlugin } from "./protectionPlugin";
 import { SheetExtrasPlugin } from "./sheetExtrasPlugin";
+import { ValidationsPlugin } from "./validationsPlugin";
 import { TrackedAreasPlugin } from "./trackedAreasPlugin";
 
 type CorePluginClass = Parameters<typeof registries.corePluginRegistry.add>[1];
@@ -33,6 +35,7 @@ export function registerHostPlugins(): void {
   core.replace("cell", plugin(ExcelCellPlugin));
   core.add("excelSheets", plugin(SheetExtrasPlugin));
   core.add("excelBook", plugin(BookExtrasPlugin));
+  core.add("excelValidations", plugin(ValidationsPlugin));
   core.add("excelTrackedAreas", plugin(TrackedAreasPlugin));
   core.add("excelNames", plugin(NamesPlugin));
   for (const one of more) core.add(one.key, one.plugin);
@@ -51,4 +54,5 @@ export function registerHostPlugins(): void {
     registries.inverseCommandRegistry.add(command, (change) => [change]);
   }
   registerBatchPlugin();
+  registries.featurePluginRegistry.add("excelProtection", ProtectionPlugin);
 }

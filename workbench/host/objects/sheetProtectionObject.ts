@@ -2,6 +2,7 @@ import type { HostContext } from "../dispatch/hostContext";
 import { HostObject } from "../dispatch/hostObject";
 import { addMember } from "../dispatch/members";
 import { ExcelError } from "../excelError";
+import { passwordHash } from "./passwordHash";
 import { WorksheetObject } from "./worksheetObject";
 
 const flags = [
@@ -20,7 +21,7 @@ const flags = [
   "allowSort",
 ] as const;
 
-/** `worksheet.protection`. A password set here is remembered for unprotecting; one from a file cannot be checked. */
+/** `worksheet.protection`. Passwords of newer files are hashed otherwise and fit none. */
 export class SheetProtectionObject extends HostObject {
   readonly typeName = "WorksheetProtection";
 
@@ -57,7 +58,9 @@ export class SheetProtectionObject extends HostObject {
         ...this.extras,
         protection: {
           options: given,
-          ...(typeof password === "string" && password !== "" ? { secret: { password } } : {}),
+          ...(typeof password === "string" && password !== ""
+            ? { secret: { password: passwordHash(password) } }
+            : {}),
         },
       },
     });
@@ -67,7 +70,8 @@ export class SheetProtectionObject extends HostObject {
   Unprotect(password?: unknown): void {
     const { protection, ...rest } = this.extras;
     if (protection === undefined) return;
-    if (protection.secret !== undefined && protection.secret.password !== password) {
+    const wanted = protection.secret;
+    if (wanted !== undefined && wanted.password !== passwordHash(String(password ?? ""))) {
       throw new ExcelError("AccessDenied");
     }
     const { sheetId, book } = this.sheet;

@@ -13,6 +13,11 @@ const underlines = ["None", "Single", "Double", "SingleAccountant", "DoubleAccou
 export class FontObject extends FormatPart {
   readonly typeName = "RangeFont";
 
+  /** The workbook's own font. */
+  private get standard(): FontData {
+    return this.host.book.styles[0]?.font ?? {};
+  }
+
   private set<K extends keyof FontData>(key: K, value: FontData[K] | undefined): void {
     this.change((style) => {
       const font = withValue<FontData, K>(style.font ?? {}, key, value);
@@ -29,7 +34,7 @@ export class FontObject extends FormatPart {
   }
 
   get Name(): string | null {
-    return this.shared(({ font }) => font?.name ?? DEFAULT_NAME);
+    return this.shared(({ font }) => font?.name ?? this.standard.name ?? DEFAULT_NAME);
   }
 
   set Name(given: unknown) {
@@ -38,7 +43,7 @@ export class FontObject extends FormatPart {
   }
 
   get Size(): number | null {
-    return this.shared(({ font }) => font?.size ?? DEFAULT_SIZE);
+    return this.shared(({ font }) => font?.size ?? this.standard.size ?? DEFAULT_SIZE);
   }
 
   set Size(given: unknown) {
