@@ -1,0 +1,111 @@
+import { accessSync, constants, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { KpiDefinition, Language } from "../../src/kpi/definition";
+import { failure, success, type KpiProblem, type Outcome } from "../../src/kpi/outcome";
+import { describeWith } from "../../src/kpi/words/messages";
+import { kpiMessages } from "../../src/kpi/words/problems";
+import { workbookMessages } from "../../src/workbook/problemWords";
+import { xlsxProblemWords } from "../xlsx";
+import { readArguments, type ApplyArguments } from "./applyArguments";
+import { summaryOf } from "./applySummary";
+import { applyToFile, type AppliedFile } from "./applyToFile";
+import { commandMessages } from "./definitions/problemWords";
+import { readDefinitions } from "./definitions/readDefinitions";
+
+/** A file that does not open is named: the command has several. */
+const fileMessages = Object.fromEntries(
+  Object.entries(xlsxProblemWords).map(([code, { en, fr }]) => [
+    code,
+    { en: `{at}: ${en}`, fr: `{at} : ${fr}` },
+  ]),
+);
+
+const messages = { ...kpiMessages, ...workbookMessages, ...fileMessages, ...commandMessages };
+
+/** Reads the workbook and the definitions, applies them, and writes the new workbook: all of it or nothing. */
+async function apply({ input, kpis, out }: ApplyArguments): Promise<Outcome<AppliedFile>> {
+  const bytes = readBytes(input);
+  const definitions = readDefinitionsFile(kpis);
+  const target = checkTarget(out);
+  const problems = [bytes, definitions, target].flatMap((outcome) => (outcome.ok ? [] : outcome.problems));
+  if (!bytes.ok || !definitions.ok || problems.length > 0) return failure(...problems);
+  const applied = await applyToFile(bytes.value, definitions.value);
+  if (!applied.ok) return failure(...applied.problems.map((problem) => atFile(problem, input)));
+  const written = writeBytes(out, applied.value.bytes);
+  return written.ok ? applied : written;
+}
+
+/** A problem of a file as a whole happens at the file. */
+const atFile = (problem: KpiProblem, file: string): KpiProblem =>
+  problem.code in xlsxProblemWords || problem.code === "jsonSyntax" ? { at: file, ...problem } : problem;
+
+function readBytes(file: string): Outcome<Uint8Array> {
+  return withFile("fileUnreadable", file, () => new Uint8Array(readFileSync(file)));
+}
+
+function readDefinitionsFile(file: string): Outcome<readonly KpiDefinition[]> {
+  const text = withFile("fileUnreadable", file, () => readFileSync(file, "utf8"));
+  if (!text.ok) return text;
+  const definitions = readDefinitions(text.value);
+  return definitions.ok
+    ? definitions
+    : failure(...definitions.problems.map((problem) => atFile(problem, file)));
+}
+
+/** The folder of the new file must be there before any work is done. */
+function checkTarget(file: string): Outcome<void> {
+  const folder = path.dirname(path.resolve(file));
+  return withFile("fileUnwritable", file, () => {
+    accessSync(folder, constants.W_OK);
+    if (statSync(file, { throwIfNoEntry: false })?.isDirectory() === true) readFileSync(file);
+  });
+}
+
+/** Written beside and renamed, so that a half-written file never stands under the name asked for. */
+function writeBytes(file: string, bytes: Uint8Array): Outcome<void> {
+  const partial = `${file}.${process.pid}.part`;
+  return withFile("fileUnwritable", file, () => {
+    try {
+      writeFileSync(partial, bytes);
+      renameSync(partial, file);
+    } finally {
+      rmSync(partial, { force: true });
+    }
+  });
+}
+
+/** What the file system refuses is a problem at the file; anything else is a bug. */
+function withFile<T>(code: string, file: string, action: () => T): Outcome<T> {
+  try {
+    return success(action());
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error)) throw error;
+    return failure({ code, at: file, detail: { reason: String(error.code) } });
+  }
+}
+
+function report(problems: readonly KpiProblem[], language: Language): void {
+  for (const problem of problems) {
+    const text = describeWith(messages, problem, language);
+    process.stderr.write(`${text.replace(/\s*[\r\n]+\s*/g, " ")}\n`);
+  }
+}
+
+async function main(): Promise<void> {
+  const args = readArguments(process.argv.slice(2));
+  const language = args.ok ? args.value.language : "en";
+  const outcome = args.ok ? await apply(args.value) : args;
+  if (!outcome.ok || !args.ok) {
+    report(outcome.ok ? [] : outcome.problems, language);
+    process.exitCode = 1;
+    return;
+  }
+  const { json, out } = args.value;
+  const { report: done } = outcome.value;
+  process.stdout.write(`${json ? JSON.stringify({ ...done, out }) : summaryOf(done, out, language)}\n`);
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
