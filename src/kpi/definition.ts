@@ -24,6 +24,13 @@ export type ColumnKind = (typeof columnKinds)[number];
 export const modes = ["live", "portable", "frozen"] as const;
 export type Mode = (typeof modes)[number];
 
+/**
+ * How a written column stands in the cells: one formula that spills over all periods, or one a cell, whose last
+ * results programs without our functions show too (they drop those of spilled formulas).
+ */
+export const formulaForms = ["spilled", "perCell"] as const;
+export type FormulaForm = (typeof formulaForms)[number];
+
 /** A target: one number, an A1 address (one cell, or one cell per period), or a range to stay in. */
 export type Target = number | string | { readonly lower: number | string; readonly upper: number | string };
 
@@ -60,6 +67,8 @@ export interface KpiDefinition {
   /** Language of the status words and column headers written into the sheet; co-authors all see these. */
   readonly language?: Language;
   readonly mode?: Mode;
+  /** `spilled` when nothing is said; inside a table always one a row. */
+  readonly formulas?: FormulaForm;
   /** First cell of the block to write when it is not to stand right beside the data. */
   readonly place?: string;
 }

@@ -1,5 +1,13 @@
 import type { Language } from "../kpi/definition";
-import { columnKinds, kinds, languages, modes, polarities, toleranceModes } from "../kpi/definition";
+import {
+  columnKinds,
+  formulaForms,
+  kinds,
+  languages,
+  modes,
+  polarities,
+  toleranceModes,
+} from "../kpi/definition";
 import { fold } from "./headerWords";
 
 type Words = Readonly<Record<string, string>>;
@@ -22,6 +30,8 @@ const french: Words = {
   live: "vivant",
   portable: "portable",
   frozen: "figé",
+  spilled: "étendue",
+  perCell: "une par cellule",
   target: "cible",
   status: "statut",
   attainment: "taux d'atteinte",
@@ -37,6 +47,7 @@ export const choices = {
   kind: kinds,
   state: ["active", "parked"] as const,
   mode: modes,
+  formulas: formulaForms,
   language: languages,
   columns: columnKinds,
 } as const;

@@ -66,6 +66,7 @@ const keptFields = [
   "nextReview",
   "language",
   "mode",
+  "formulas",
 ] as const;
 
 /** A definition completed with what the register holds of the same KPI. */

@@ -1,8 +1,8 @@
 import { printFrom } from "./addresses";
-import { placeOfLine, type ArrangedLine, type Arrangement } from "./arrangement";
+import { stretchOfLine, type ArrangedLine, type Arrangement } from "./arrangement";
 import type { CellContent } from "./cells";
 import type { LineRole } from "./columnHeaders";
-import { areaOfStretch } from "./direction";
+import { areaOfStretch, type Stretch } from "./direction";
 import {
   attainmentFormula,
   printNumber,
@@ -32,7 +32,7 @@ export function contentsOfLine(
     return { each: steps.map((step) => targetContent(arrangement, bound, step)) };
   }
   const formula = { status: statusFormula, attainment: attainmentFormula, variance: varianceFormula }[role];
-  if (arrangement.frame.table) {
+  if (arrangement.frame.table || arrangement.kpi.definition.formulas === "perCell") {
     return { each: steps.map((step) => formula(partsAt(arrangement, step))) };
   }
   return { spill: formula(partsAt(arrangement, undefined)) };
@@ -56,14 +56,14 @@ function targetContent(arrangement: Arrangement, bound: Bound | undefined, step:
   return bound.kind === "number" ? bound.value : targetFormula(referenceOf(arrangement, bound, step));
 }
 
-/** What the formulas read: of one step inside a table, of all steps (undefined) elsewhere. */
+/** What the formulas read: of one step where each cell has its own, of all steps (undefined) where one spills. */
 function partsAt(arrangement: Arrangement, step: number | undefined): FormulaParts {
   const { kpi, frame } = arrangement;
   const { definition, series, sheet, goal } = kpi;
   const actual =
-    step === undefined
-      ? printFrom({ sheet, area: areaOfStretch(series) }, frame.sheet)
-      : rowReference(kpi.table?.header ?? "");
+    kpi.table && step !== undefined
+      ? rowReference(kpi.table.header)
+      : printPart(frame.sheet, sheet, series, step);
   const judged = definition.polarity === "range" ? "lower" : "target";
   const target = sideReference(arrangement, judged, boundOf(goal, judged), step);
   const upper =
@@ -89,13 +89,19 @@ function sideReference(
   const { frame, lines } = arrangement;
   const written = lines.find((line) => line.role === role);
   if (written) {
-    return step === undefined
-      ? printFrom(placeOfLine(frame, written.line), frame.sheet)
-      : rowReference(written.header);
+    return frame.table && step !== undefined
+      ? rowReference(written.header)
+      : printPart(frame.sheet, frame.sheet, stretchOfLine(frame, written.line), step);
   }
   if (bound === undefined) return undefined;
   if (bound.kind === "number") return printNumber(bound.value);
   return referenceOf(arrangement, bound, step);
+}
+
+/** A stretch as a formula on the sheet `home` reads it: all of it, or the cell of one step. */
+function printPart(home: string, sheet: string, stretch: Stretch, step: number | undefined): string {
+  const part = step === undefined ? stretch : { ...stretch, step: stretch.step + step, steps: 1 };
+  return printFrom({ sheet, area: areaOfStretch(part) }, home);
 }
 
 function referenceOf(
@@ -107,9 +113,7 @@ function referenceOf(
   if (step === undefined) return printFrom(bound.place, frame.sheet);
   const column = columnOfTable(frame.table, bound);
   if (column !== undefined) return rowReference(column);
-  const { run, line, step: from } = bound.stretch;
-  const area = areaOfStretch({ run, line, step: from + step, steps: 1 });
-  return printFrom({ sheet: bound.place.sheet, area }, frame.sheet);
+  return printPart(frame.sheet, bound.place.sheet, bound.stretch, step);
 }
 
 /** The header of the table column that a target's cells are. */

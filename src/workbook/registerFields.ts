@@ -40,6 +40,7 @@ export const registerFields = [
   field("columns", "columns", 34, "Columns", "Colonnes"),
   field("place", "address", 12, "Place", "Emplacement"),
   field("mode", "choice", 10, "Mode", "Mode"),
+  field("formulas", "choice", 14, "Formulas", "Formules"),
   field("state", "choice", 10, "State", "État"),
   field("nextReview", "date", 15, "Next review", "Prochaine revue"),
   field("language", "choice", 11, "Language", "Langue"),

@@ -42,6 +42,7 @@ export function registerValues(definition: KnownDefinition, language: Language):
     columns: definition.columns.map(word).join(", "),
     place: definition.place ?? "",
     mode: word(definition.mode ?? "live"),
+    formulas: word(definition.formulas ?? "spilled"),
     state: word(definition.state ?? "active"),
     nextReview: date(definition.nextReview),
     language: definition.language ?? language,
@@ -146,6 +147,7 @@ export function readRegisterRow(
     ...present("nextReview", take("nextReview", asDate(cell("nextReview")))),
     ...present("language", take("language", asChoice(cell("language"), choices.language))),
     ...present("mode", take("mode", asChoice(cell("mode"), choices.mode))),
+    ...present("formulas", take("formulas", asChoice(cell("formulas"), choices.formulas))),
     ...present("place", text("place")),
   } as KnownDefinition;
   return problems.length > 0 ? failure(...problems) : success(definition);
