@@ -1,4 +1,4 @@
-import "./functions";
+import { setCardSupport, setMessageLanguage } from "./functions";
 import { registerCommands } from "./commands";
 import type { Pane } from "./taskpane/state/pane";
 
@@ -26,5 +26,12 @@ async function loadPane(): Promise<Pane> {
   }
 }
 
+/** Error messages follow the reader's Office; cards need a recent one. */
+function prepareFunctions(): void {
+  setMessageLanguage(/^fr\b/i.test(Office.context.displayLanguage) ? "fr" : "en");
+  setCardSupport(Office.context.requirements.isSetSupported("ExcelApi", "1.19"));
+}
+
 registerCommands(openPane);
+void Office.onReady().then(prepareFunctions);
 void Office.onReady().then(openPane);

@@ -1,5 +1,5 @@
-import { attainment, isProblem, polarities } from "../kpi";
-import { eachCell } from "./arguments/eachCell";
+import { attainment, polarities } from "../kpi";
+import { eachComplete } from "./arguments/eachCell";
 import { readChoice } from "./arguments/options";
 import type { Polarity } from "./choices";
 
@@ -20,10 +20,7 @@ export function ATTAINMENT(
   upper?: unknown[][],
 ): unknown[][] {
   const better = readChoice("polarity", polarity, polarities, "higher");
-  return eachCell({ actual, target, upper }, (figure, goal, bound) => {
-    if (figure === undefined || isProblem(figure)) return figure;
-    if (isProblem(goal)) return goal;
-    if (isProblem(bound)) return bound;
-    return attainment(figure, goal, better, bound);
-  });
+  return eachComplete({ actual, target, upper }, 1, ([figure, goal, bound]) =>
+    attainment(figure, goal, better, bound),
+  );
 }

@@ -1,5 +1,5 @@
-import { band, checkBands, isProblem } from "../kpi";
-import { eachCell } from "./arguments/eachCell";
+import { band, checkBands } from "../kpi";
+import { eachComplete } from "./arguments/eachCell";
 import { refuse } from "./arguments/excelError";
 import { readNumbers } from "./arguments/vector";
 import { readWords } from "./arguments/words";
@@ -18,8 +18,7 @@ export function BAND(measure: unknown[][], cutPoints: unknown[][], labels?: unkn
   const names = readWords("labels", labels);
   const problem = checkBands(cuts, names);
   if (problem) refuse(problem);
-  return eachCell({ measure }, (figure) => {
-    if (isProblem(figure)) return figure;
+  return eachComplete({ measure }, 1, ([figure]) => {
     const position = band(figure, cuts);
     if (position === undefined) return undefined;
     return names ? names[position] : position + 1;

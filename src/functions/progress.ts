@@ -1,5 +1,5 @@
-import { isProblem, polarities, progress } from "../kpi";
-import { eachCell } from "./arguments/eachCell";
+import { polarities, progress } from "../kpi";
+import { eachComplete } from "./arguments/eachCell";
 import { readOptionalChoice } from "./arguments/options";
 import type { Polarity } from "./choices";
 
@@ -20,10 +20,7 @@ export function PROGRESS(
   polarity?: Polarity,
 ): unknown[][] {
   const better = readOptionalChoice("polarity", polarity, polarities);
-  return eachCell({ actual, baseline, target }, (figure, start, goal) => {
-    if (figure === undefined || isProblem(figure)) return figure;
-    if (isProblem(start)) return start;
-    if (isProblem(goal)) return goal;
-    return progress(figure, start, goal, better);
-  });
+  return eachComplete({ actual, baseline, target }, 1, ([figure, start, goal]) =>
+    progress(figure, start, goal, better),
+  );
 }

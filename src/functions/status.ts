@@ -1,5 +1,5 @@
 import { isProblem, status } from "../kpi";
-import { eachCell } from "./arguments/eachCell";
+import { eachComplete } from "./arguments/eachCell";
 import { readJudgment, readLabels } from "./arguments/options";
 import type { Polarity, ToleranceMode } from "./choices";
 
@@ -27,12 +27,13 @@ export function STATUS(
 ): unknown[][] {
   const judgment = readJudgment(polarity, tolerance, toleranceMode);
   const words = readLabels(labels);
-  return eachCell({ actual, target, upper }, (figure, goal, bound) => {
-    if (isProblem(figure)) return figure;
-    if (figure === undefined) return words.noData;
-    if (isProblem(goal)) return goal;
-    if (isProblem(bound)) return bound;
-    const outcome = status(figure, goal, judgment, bound);
-    return isProblem(outcome) ? outcome : words[outcome];
-  });
+  return eachComplete(
+    { actual, target, upper },
+    1,
+    ([figure, goal, bound]) => {
+      const outcome = status(figure, goal, judgment, bound);
+      return isProblem(outcome) ? outcome : words[outcome];
+    },
+    words.noData,
+  );
 }

@@ -1,5 +1,5 @@
 import { isProblem, status, statusCodes } from "../kpi";
-import { eachCell } from "./arguments/eachCell";
+import { eachComplete } from "./arguments/eachCell";
 import { readJudgment, readLabels } from "./arguments/options";
 import type { Polarity, ToleranceMode } from "./choices";
 
@@ -27,11 +27,7 @@ export function STATUSCODE(
 ): unknown[][] {
   const judgment = readJudgment(polarity, tolerance, toleranceMode);
   readLabels(labels);
-  return eachCell({ actual, target, upper }, (figure, goal, bound) => {
-    if (isProblem(figure)) return figure;
-    if (figure === undefined) return undefined;
-    if (isProblem(goal)) return goal;
-    if (isProblem(bound)) return bound;
+  return eachComplete({ actual, target, upper }, 1, ([figure, goal, bound]) => {
     const outcome = status(figure, goal, judgment, bound);
     return isProblem(outcome) ? outcome : statusCodes[outcome];
   });

@@ -1,5 +1,5 @@
-import { isProblem, variance, varianceRatio } from "../kpi";
-import { eachCell } from "./arguments/eachCell";
+import { variance, varianceRatio } from "../kpi";
+import { eachComplete } from "./arguments/eachCell";
 import { readChoice } from "./arguments/options";
 import type { VarianceMode } from "./choices";
 
@@ -15,8 +15,5 @@ import type { VarianceMode } from "./choices";
 export function VARIANCE(actual: unknown[][], target: unknown[][], mode?: VarianceMode): unknown[][] {
   const form = readChoice("mode", mode, ["absolute", "relative"], "absolute");
   const compare = form === "relative" ? varianceRatio : variance;
-  return eachCell({ actual, target }, (figure, goal) => {
-    if (figure === undefined || isProblem(figure)) return figure;
-    return isProblem(goal) ? goal : compare(figure, goal);
-  });
+  return eachComplete({ actual, target }, 2, ([figure, goal]) => compare(figure, goal));
 }

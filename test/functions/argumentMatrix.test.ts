@@ -40,8 +40,12 @@ function isCellValue(value: unknown): boolean {
   return documentedErrors.includes((value as { error?: string } | null)?.error ?? "");
 }
 
-function isDocumented(line: ResultLine): boolean {
-  if (!line.ok) return documentedErrors.includes(line.error);
+/** Only an error that came in, and a number too large, come without a message: an exception of ours would too. */
+function isDocumented(line: ResultLine, args: readonly unknown[]): boolean {
+  if (!line.ok) {
+    const cameIn = JSON.stringify(args).includes(line.error);
+    return documentedErrors.includes(line.error) && (cameIn || line.message !== undefined);
+  }
   const cells = Array.isArray(line.value) ? (line.value as unknown[][]).flat() : [line.value];
   return cells.length > 0 && cells.every(isCellValue);
 }
@@ -68,6 +72,6 @@ describe("every function, given every kind of argument in every place", () => {
       })),
     );
     reportCompared(`${results.length} calls of KPI.${id}`);
-    expect(results.filter(({ line }) => !isDocumented(line))).toEqual([]);
+    expect(results.filter(({ line, args }) => !isDocumented(line, args))).toEqual([]);
   });
 });

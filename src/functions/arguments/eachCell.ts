@@ -1,4 +1,4 @@
-import { isProblem, toFigure, type Figure, type KpiProblem } from "../../kpi";
+import { isProblem, toFigure, type CellInput, type Figure, type KpiProblem } from "../../kpi";
 import { columnsOf, rowsOf, toCell, toCells, type Cells } from "./cells";
 import { excelError, refuse } from "./excelError";
 
@@ -19,27 +19,66 @@ interface Side {
 }
 
 /**
- * Judges figures cell by cell, `arguments` by name, first the one that is judged. As in Excel's own arithmetic a
- * single value meets every cell, a row meets every row and a column every column of the others; ranges that match in
- * neither way are refused with both shapes. Each cell is judged alone: a bad one is an error there and nowhere else.
+ * Meets the cells of several arguments, by name, the judged one first. As in Excel's own arithmetic a single value
+ * meets every cell, a row meets every row and a column every column of the others; ranges that match in neither way are
+ * refused with both shapes. `judge` gets one cell of each argument, in a list that is used again for the next cells.
  */
-export function eachCell(
+export function eachMeeting(
   inputs: Readonly<Record<string, unknown>>,
-  judge: (first: Figure, second: Figure, third: Figure) => CellOutcome,
+  judge: (cells: readonly CellInput[]) => CellOutcome,
 ): unknown[][] {
   const sides = Object.entries(inputs).map(([name, argument]) => readSide(name, argument));
   const rows = commonSize(sides, rowsOf);
   const columns = commonSize(sides, columnsOf);
-  const readers = sides.map(({ name, cells }) => figureReader(name, cells));
-  const [first = missing, second = missing, third = missing] = readers;
+  const readers = sides.map(({ cells }) => cellReader(cells));
+  const met: CellInput[] = readers.map(() => undefined);
   return Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: columns }, (__, column) =>
-      toOutput(judge(first(row, column), second(row, column), third(row, column))),
-    ),
+    Array.from({ length: columns }, (__, column) => {
+      for (let side = 0; side < readers.length; side++) met[side] = readers[side]?.(row, column);
+      return toOutput(judge(met));
+    }),
   );
 }
 
-const missing = (): Figure => undefined;
+/**
+ * Judges figures cell by cell, each cell alone: a bad one is an error there and nowhere else. `judge` gets the cleaned
+ * figures in the order of `inputs`, in a list that is used again for the next cells.
+ */
+export function eachCell(
+  inputs: Readonly<Record<string, unknown>>,
+  judge: (figures: readonly Figure[]) => CellOutcome,
+): unknown[][] {
+  const names = Object.keys(inputs);
+  const figures: Figure[] = names.map(() => undefined);
+  return eachMeeting(inputs, (cells) => {
+    for (let side = 0; side < names.length; side++)
+      figures[side] = named(toFigure(cells[side]), names[side] as string);
+    return judge(figures);
+  });
+}
+
+/**
+ * As `eachCell`, for results that need every one of the first `needed` figures: the first that is missing makes the
+ * cell `blank` and the first that is bad makes it that error.
+ */
+export function eachComplete(
+  inputs: Readonly<Record<string, unknown>>,
+  needed: number,
+  judge: (figures: readonly (number | undefined)[]) => CellOutcome,
+  blank?: string,
+): unknown[][] {
+  return eachCell(inputs, (figures) => {
+    for (let side = 0; side < figures.length; side++) {
+      const figure = figures[side];
+      if (isProblem(figure)) return figure;
+      if (figure === undefined && side < needed) return blank;
+    }
+    return judge(figures as readonly (number | undefined)[]);
+  });
+}
+
+const named = (figure: Figure, name: string): Figure =>
+  isProblem(figure) ? { ...figure, at: name } : figure;
 
 function readSide(name: string, argument: unknown): Side {
   const cells = toCells(argument) ?? [[null]];
@@ -68,12 +107,9 @@ function shapesDiffer(one: Side, other: Side): KpiProblem {
   };
 }
 
-/** Reads cleaned figures; a single row or column stands for every row or column. Problems name the argument. */
-function figureReader(name: string, cells: Cells): (row: number, column: number) => Figure {
+/** Reads cells; a single row or column stands for every row or column. */
+function cellReader(cells: Cells): (row: number, column: number) => CellInput {
   const oneRow = rowsOf(cells) === 1;
   const oneColumn = columnsOf(cells) === 1;
-  return (row, column) => {
-    const figure = toFigure(toCell(cells[oneRow ? 0 : row]?.[oneColumn ? 0 : column]));
-    return isProblem(figure) ? { ...figure, at: name } : figure;
-  };
+  return (row, column) => toCell(cells[oneRow ? 0 : row]?.[oneColumn ? 0 : column]);
 }

@@ -15,7 +15,8 @@ import { refuse } from "./excelError";
 function given(argument: unknown): number | string | boolean | undefined {
   const single = Array.isArray(argument) ? (argument as unknown[][])[0]?.[0] : argument;
   const cell = toCell(single);
-  if (typeof cell === "object" && cell !== null) refuse({ code: "excelError", detail: { error: cell.error } });
+  if (typeof cell === "object" && cell !== null)
+    refuse({ code: "excelError", detail: { error: cell.error } });
   return cell === null || cell === "" ? undefined : cell;
 }
 
@@ -49,6 +50,20 @@ export function readOptionalChoice<T extends string>(
 export function readNumber(name: string, argument: unknown): number | undefined {
   const figure = toFigure(given(argument));
   return isProblem(figure) ? refuse({ ...figure, at: name }) : figure;
+}
+
+/** TRUE or FALSE (1 and 0 too), undefined when none is given. Anything else ends the call. */
+export function readBoolean(name: string, argument: unknown): boolean | undefined {
+  const value = given(argument);
+  if (value === undefined || typeof value === "boolean") return value;
+  if (value === 1 || value === 0) return value === 1;
+  refuse({ code: "unknownChoice", detail: { name, text: String(value), choices: "TRUE, FALSE" } });
+}
+
+/** A text, undefined when none is given. An error ends the call. */
+export function readText(argument: unknown): string | undefined {
+  const value = given(argument);
+  return value === undefined ? undefined : String(value);
 }
 
 /** The words for each status; "en" when none are given. */

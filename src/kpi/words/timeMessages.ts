@@ -78,6 +78,10 @@ export const timeMessages: MessageTable = {
     en: "{missing} of the scores are missing, and the score is withheld as asked.",
     fr: "{missing} notes manquent, et la note est retenue comme demandé.",
   },
+  statusUnknown: {
+    en: "{name} cannot be “{text}”. Give a status or signal in the words of this add-in, or a status code.",
+    fr: "{name} ne peut pas être « {text} ». Donnez un statut ou un signal dans les mots de ce complément, ou un code de statut.",
+  },
   questionUnknown: {
     en: "There are four questions: 1 reached, 2 reinforce, 3 plan, 4 resources. Received {question}.",
     fr: "Il y a quatre questions : 1 atteinte, 2 renforcer, 3 plan, 4 moyens. Reçu {question}.",

@@ -1,0 +1,86 @@
+import {
+  attainment,
+  isProblem,
+  progress,
+  spark,
+  status,
+  statusWord,
+  variance,
+  variation,
+  variationWords,
+  xmrChart,
+  type FigureFormat,
+  type Judgment,
+  type Language,
+} from "../kpi";
+import { refuse } from "./arguments/excelError";
+
+type Property =
+  | { readonly type: "String"; readonly basicValue: string }
+  | { readonly type: "Double"; readonly basicValue: number; readonly numberFormat?: string };
+
+/** The names of a card's lines. */
+const lineNames = {
+  en: {
+    status: "Status",
+    target: "Target",
+    upper: "Upper bound",
+    attainment: "Attainment",
+    variance: "Variance",
+    progress: "Progress",
+    previous: "Previous",
+    signal: "Signal",
+    history: "History",
+  },
+  fr: {
+    status: "Statut",
+    target: "Cible",
+    upper: "Borne haute",
+    attainment: "Taux d’atteinte",
+    variance: "Écart",
+    progress: "Avancement",
+    previous: "Précédent",
+    signal: "Signal",
+    history: "Historique",
+  },
+} as const satisfies Record<Language, Record<string, string>>;
+
+/** What a card shows; `target` is the lower bound where the polarity is `range`. */
+export interface CardFigures {
+  readonly values: readonly (number | undefined)[];
+  readonly target: number | undefined;
+  readonly upper: number | undefined;
+  readonly baseline: number | undefined;
+  readonly judgment: Judgment;
+  readonly language: Language;
+  readonly format: FigureFormat;
+}
+
+/** The card's lines that have something to say, in their order. */
+export function cardLines(actual: number, figures: CardFigures): Record<string, Property> {
+  const { values, target, upper, baseline, judgment, language, format } = figures;
+  const names = lineNames[language];
+  const judged = status(actual, target, judgment, upper);
+  if (isProblem(judged)) refuse(judged);
+  const numberFormat = format === "percent" ? "0.0%" : "General";
+  const text = (value: string | undefined): Property | undefined =>
+    value ? { type: "String", basicValue: value } : undefined;
+  const number = (value: unknown, form = numberFormat): Property | undefined =>
+    typeof value === "number" && Number.isFinite(value)
+      ? { type: "Double", basicValue: value, numberFormat: form }
+      : undefined;
+  const chart = xmrChart(values);
+  const signal = chart.ok ? variation(chart.value, judgment.polarity) : undefined;
+  const lines: readonly (readonly [string, Property | undefined])[] = [
+    [names.status, text(statusWord(judged, language))],
+    [names.target, number(target)],
+    [names.upper, judgment.polarity === "range" ? number(upper) : undefined],
+    [names.attainment, number(attainment(actual, target, judgment.polarity, upper), "0.0%")],
+    [names.variance, judgment.polarity === "range" ? undefined : number(variance(actual, target))],
+    [names.progress, number(progress(actual, baseline, target), "0.0%")],
+    [names.previous, number(values.filter((value) => value !== undefined).at(-2))],
+    [names.signal, text(signal && variationWords[language][signal])],
+    [names.history, text(spark(values, judgment.polarity === "range" ? undefined : target))],
+  ];
+  return Object.fromEntries(lines.filter((line): line is [string, Property] => line[1] !== undefined));
+}

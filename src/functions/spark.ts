@@ -1,0 +1,19 @@
+import { spark } from "../kpi";
+import { readNumber } from "./arguments/options";
+import { readWholeSeries } from "./arguments/series";
+
+/**
+ * Draws a series as a small chart in text.
+ * @customfunction SPARK
+ * @helpurl https://kpi-status.example/functions/SPARK.html
+ * @param series A row or column of figures in time order. Empty cells are gaps.
+ * @param target A target; where the series crosses it, a mark is set.
+ * @returns One block per figure, from the lowest to the highest.
+ * @remarks A constant series is drawn at half height, an empty one is blank. A figure on the target lies on neither side of it.
+ * @source Block elements of Unicode.
+ * @example =KPI.SPARK({1,2,3,4,5,6,7,8}) → ▁▂▃▄▅▆▇█
+ * @example =KPI.SPARK({1,8,1}, 4) → ▁┊█┊▁
+ */
+export function SPARK(series: unknown[][], target?: unknown): string {
+  return spark(readWholeSeries("series", series), readNumber("target", target));
+}

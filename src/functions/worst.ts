@@ -1,0 +1,36 @@
+import { worstChild } from "../kpi";
+import { toCell } from "./arguments/cells";
+import { refuse } from "./arguments/excelError";
+import { readWholeSeries } from "./arguments/series";
+import { single } from "./arguments/single";
+import { readVector } from "./arguments/vector";
+
+/**
+ * Names the KPI with the lowest score, to stand beside every average.
+ * @customfunction WORST
+ * @helpurl https://kpi-status.example/functions/WORST.html
+ * @param scores A row or column of scores. Empty cells are left out.
+ * @param names Their names, as many. The lowest score itself is given when left out.
+ * @returns The name of the lowest score, the first of equals.
+ * @remarks Blank when no score has data.
+ * @source Semantics §6.
+ * @example =KPI.WORST({80;35;50}, {"Sales";"Delays";"Quality"}) → Delays
+ * @example =KPI.WORST({80;35;50}) → 35
+ */
+export function WORST(scores: unknown[][], names?: unknown[][]): number | string {
+  const values = readWholeSeries("scores", scores);
+  const position = worstChild(values);
+  if (names === null || names === undefined)
+    return single(position === undefined ? undefined : values[position]);
+  const cells = readVector("names", names);
+  if (cells.length !== values.length) {
+    refuse({
+      code: "lengthsDiffer",
+      detail: { first: "scores", firstCount: values.length, second: "names", secondCount: cells.length },
+    });
+  }
+  const name = position === undefined ? undefined : toCell(cells[position]);
+  if (typeof name === "object" && name !== null)
+    refuse({ code: "excelError", detail: { error: name.error } });
+  return String(name ?? "");
+}
