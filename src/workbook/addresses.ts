@@ -134,3 +134,8 @@ export function intersect(one: Area, other: Area): Area | undefined {
 
 /** Whether an address means whole columns or rows. */
 export const isWhole = (area: Area): boolean => area.rows === sheetRows || area.columns === sheetColumns;
+
+/** The first cell of a place. */
+export function firstCell({ sheet, area }: Place): Place {
+  return { sheet, area: { ...area, rows: 1, columns: 1 } };
+}

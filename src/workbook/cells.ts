@@ -62,3 +62,15 @@ export function holdsAnything(block: CellBlock, area: Area): boolean {
   }
   return false;
 }
+
+/**
+ * Whether the cells of a line show the results of one formula in the first of them: a formula there and none behind.
+ * A spilled formula is put back by its first cell alone; the others follow.
+ */
+export function isSpilled(cells: readonly CellContent[]): boolean {
+  return isFormula(cells[0] ?? "") && !cells.slice(1).some(isFormula);
+}
+
+export function isFormula(content: CellContent): boolean {
+  return typeof content === "string" && content.startsWith("=");
+}

@@ -1,8 +1,8 @@
-import { samePlace, type Place } from "./addresses";
+import { firstCell, samePlace, type Place } from "./addresses";
 import { placeOfLine, type ArrangedLine, type Arrangement } from "./arrangement";
-import { contentAt, contentsOf, type CellContent } from "./cells";
+import { contentAt, contentsOf, isFormula, isSpilled, type CellContent } from "./cells";
 import type { LineRole } from "./columnHeaders";
-import { asRows, cellOf } from "./direction";
+import { asRows, cellOf, type Run } from "./direction";
 import { contentsOfLine, formatOfLine } from "./lineContents";
 import type { Memo } from "./memo";
 import { pointsOfCharacters } from "./planRegister";
@@ -92,11 +92,7 @@ function planContents(
   const { content } = windowOf(snapshot, frame.sheet);
   const wanted = contentsOfLine(arrangement, line);
   const now = contentsOf(content, place.area).flat();
-  if ("spill" in wanted) {
-    const first = { ...place, area: { ...place.area, rows: 1, columns: 1 } };
-    const before = line.fresh ? "" : (now[0] ?? "");
-    return before === wanted.spill ? [] : [write(first, [[wanted.spill]], [[before]])];
-  }
+  if ("spill" in wanted) return planSpill(place, wanted.spill, line.fresh ? [] : now, frame.run);
   const before = contentsOfLine(arrangement, line, goalBefore);
   const previous = "each" in before ? before.each : [];
   const targets = line.role === "target" || line.role === "lower" || line.role === "upper";
@@ -106,8 +102,36 @@ function planContents(
     return ours ? cell : current;
   });
   if (!line.fresh && after.every((cell, i) => cell === now[i])) return [];
-  const was = line.fresh ? now.map(() => "") : now;
-  return [write(place, asRows(frame.run, after), asRows(frame.run, was.map(escaped)))];
+  const contents = asRows(frame.run, after);
+  if (line.fresh)
+    return [
+      write(
+        place,
+        contents,
+        asRows(
+          frame.run,
+          now.map(() => ""),
+        ),
+      ),
+    ];
+  // A spilled formula is put back by itself: its results, written out, would stand in its way.
+  const was = isSpilled(now) ? now.map((cell, i) => (i === 0 ? cell : "")) : now.map(escaped);
+  return [write(place, contents, asRows(frame.run, was))];
+}
+
+/** One formula for all cells; formulas that stood in each of them make room first. */
+function planSpill(place: Place, formula: string, now: readonly CellContent[], run: Run): Change[] {
+  const [first = ""] = now;
+  const single = now.length === 0 || !now.slice(1).some(isFormula);
+  if (single && first === formula) return [];
+  if (single) return [write(firstCell(place), [[formula]], [[first]])];
+  return [
+    {
+      step: { do: "clear", place, what: "Contents" },
+      undo: [{ do: "write", place, contents: asRows(run, now.map(escaped)) }],
+    },
+    { step: { do: "write", place: firstCell(place), contents: [[formula]] }, undo: [] },
+  ];
 }
 
 /** The format of a new line, and of a line that has other cells than before. */

@@ -1,5 +1,5 @@
-import { sameArea, sameSheet, type Area, type Place } from "./addresses";
-import { areaOfBlock, contentAt, contentsOf, filledCells, type CellContent } from "./cells";
+import { firstCell, sameArea, sameSheet, type Area, type Place } from "./addresses";
+import { areaOfBlock, contentAt, contentsOf, filledCells, isSpilled, type CellContent } from "./cells";
 import { isWrittenHeader, type LineRole } from "./columnHeaders";
 import type { Memo } from "./memo";
 import { bodyOf, keyOfPlace, windowOf, type Snapshot, type TableInfo } from "./snapshot";
@@ -69,16 +69,14 @@ function removeTableColumn(
 const escaped = (content: CellContent): CellContent =>
   typeof content === "string" && !content.startsWith("=") ? escapeUserText(content) : content;
 
-/** A spilled formula is put back by its first cell alone; the other cells follow. */
 function removeContents(line: WrittenLine, snapshot: Snapshot, surface: Surface): Change[] {
   const { place, role, memo } = line;
   const { content } = windowOf(snapshot, place.sheet);
   const now = contentsOf(content, place.area);
-  const first = now[0]?.[0] ?? "";
-  const spills = role === "status" || role === "attainment" || role === "variance";
-  const restore: Step = spills
-    ? { do: "write", place: { ...place, area: { ...place.area, rows: 1, columns: 1 } }, contents: [[first]] }
-    : { do: "write", place, contents: now.map((cells) => cells.map(escaped)) };
+  const cells = now.flat();
+  const restore: Step = isSpilled(cells)
+    ? { do: "write", place: firstCell(place), contents: [[cells[0] ?? ""]] }
+    : { do: "write", place, contents: now.map((row) => row.map(escaped)) };
   const format = memo?.formats[role] ?? "General";
   return [
     { step: { do: "clear", place, what: "Contents" }, undo: [restore] },

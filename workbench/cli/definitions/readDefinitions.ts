@@ -11,7 +11,10 @@ interface DefinitionsFile {
 const ajv = new Ajv({ allErrors: true, strict: false, verbose: true });
 const isDefinitions = ajv.compile<DefinitionsFile>(schema);
 
-/** Definitions from JSON text; every departure from the schema is a problem that names the path of the field. */
+/**
+ * Definitions from JSON text; every departure from the schema is a problem that names the path of the field. A file may
+ * be opened by any program, so its columns have a formula in each cell unless the definition says otherwise.
+ */
 export function readDefinitions(text: string): Outcome<readonly KpiDefinition[]> {
   const parsed = parseJson(text);
   if (!parsed.ok) return parsed;
@@ -20,6 +23,7 @@ export function readDefinitions(text: string): Outcome<readonly KpiDefinition[]>
   return success(
     value.kpis.map((definition) => ({
       columns: columnKinds,
+      formulas: "perCell" as const,
       ...(value.language && { language: value.language }),
       ...definition,
     })),
