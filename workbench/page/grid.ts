@@ -6,6 +6,7 @@ import "bootstrap/dist/css/bootstrap.min.css";
 import "font-awesome/css/font-awesome.min.css";
 import "@odoo/o-spreadsheet/dist/o_spreadsheet.css";
 import type { Book } from "../host/book/book";
+import { hideUnplayedMenus } from "./menus";
 
 /** o-spreadsheet reaches Chart.js and its controllers through one global. */
 function provideCharts(): void {
@@ -28,7 +29,7 @@ export interface MountedGrid {
   remove(): void;
 }
 
-let chartsReady = false;
+let prepared = false;
 
 /** Shows a workbook's model as a spreadsheet that a person edits. */
 export async function mountGrid(
@@ -37,8 +38,11 @@ export async function mountGrid(
   colorScheme: "light" | "dark",
   notices: GridNotices,
 ): Promise<MountedGrid> {
-  if (!chartsReady) provideCharts();
-  chartsReady = true;
+  if (!prepared) {
+    provideCharts();
+    hideUnplayedMenus();
+  }
+  prepared = true;
   place.replaceChildren();
   const app = await mount(Spreadsheet, place, {
     templates,

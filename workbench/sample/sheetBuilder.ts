@@ -2,36 +2,36 @@ import type { CellData, CellStyle, CellValue, LineData, SheetData } from "../hos
 
 /** The sample's styles by name; their order is their position in the workbook. */
 export const sampleStyles = {
-  base: { font: { name: "Calibri", size: 11, color: "#242424" } },
-  title: { font: { name: "Calibri", size: 14, bold: true, color: "#0B5C4A" } },
-  note: { font: { name: "Calibri", size: 10, italic: true, color: "#5C5C5C" } },
+  base: { font: { name: "Arial", size: 10, color: "#242424" } },
+  title: { font: { name: "Arial", size: 13, bold: true, color: "#0B5C4A" } },
+  note: { font: { name: "Arial", size: 9, italic: true, color: "#5C5C5C" } },
   header: {
-    font: { name: "Calibri", size: 11, bold: true, color: "#FFFFFF" },
+    font: { name: "Arial", size: 10, bold: true, color: "#FFFFFF" },
     fill: { color: "#0B5C4A" },
     horizontalAlignment: "Center",
     verticalAlignment: "Center",
     wrapText: true,
   },
-  label: { font: { name: "Calibri", size: 11, bold: true, color: "#242424" } },
+  label: { font: { name: "Arial", size: 10, bold: true, color: "#242424" } },
   month: {
-    font: { name: "Calibri", size: 11, color: "#242424" },
+    font: { name: "Arial", size: 10, color: "#242424" },
     numberFormat: "mmm yyyy",
     horizontalAlignment: "Left",
   },
   monthHeader: {
-    font: { name: "Calibri", size: 11, bold: true, color: "#FFFFFF" },
+    font: { name: "Arial", size: 10, bold: true, color: "#FFFFFF" },
     fill: { color: "#0B5C4A" },
     numberFormat: "mmm yy",
     horizontalAlignment: "Center",
   },
-  percent: { font: { name: "Calibri", size: 11, color: "#242424" }, numberFormat: "0.0%" },
-  percent2: { font: { name: "Calibri", size: 11, color: "#242424" }, numberFormat: "0.00%" },
-  euro: { font: { name: "Calibri", size: 11, color: "#242424" }, numberFormat: "#,##0 €" },
-  euroCents: { font: { name: "Calibri", size: 11, color: "#242424" }, numberFormat: "#,##0.00 €" },
-  thousands: { font: { name: "Calibri", size: 11, color: "#242424" }, numberFormat: '#,##0 "k€"' },
-  whole: { font: { name: "Calibri", size: 11, color: "#242424" }, numberFormat: "#,##0" },
-  hours: { font: { name: "Calibri", size: 11, color: "#242424" }, numberFormat: '0.0 "h"' },
-  degrees: { font: { name: "Calibri", size: 11, color: "#242424" }, numberFormat: '0.0 "°C"' },
+  percent: { font: { name: "Arial", size: 10, color: "#242424" }, numberFormat: "0.0%" },
+  percent2: { font: { name: "Arial", size: 10, color: "#242424" }, numberFormat: "0.00%" },
+  euro: { font: { name: "Arial", size: 10, color: "#242424" }, numberFormat: "#,##0 €" },
+  euroCents: { font: { name: "Arial", size: 10, color: "#242424" }, numberFormat: "#,##0.00 €" },
+  thousands: { font: { name: "Arial", size: 10, color: "#242424" }, numberFormat: '#,##0 "k€"' },
+  whole: { font: { name: "Arial", size: 10, color: "#242424" }, numberFormat: "#,##0" },
+  hours: { font: { name: "Arial", size: 10, color: "#242424" }, numberFormat: '0.0 "h"' },
+  degrees: { font: { name: "Arial", size: 10, color: "#242424" }, numberFormat: '0.0 "°C"' },
 } as const satisfies Record<string, CellStyle>;
 
 export type SampleStyle = keyof typeof sampleStyles;
