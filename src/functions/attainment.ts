@@ -12,6 +12,11 @@ import type { Polarity } from "./choices";
  * @param polarity Which figures are better: higher (when left out), lower, closest, range or none.
  * @param upper The upper bound, with polarity range only.
  * @returns The attainment of each figure as a fraction, in the shape of the figures.
+ * @remarks 1 + (actual - target) / |target| where higher is better, 1 - (actual - target) / |target| where lower is: right for negative targets too, and not capped. With range 1 inside the bounds and less by the distance to the nearest bound outside. Against a target of 0: 1 when the figure is 0 too, otherwise #N/A with a message. Blank without a figure or a target.
+ * @source Infor, published form of attainment.
+ * @example =KPI.ATTAINMENT(150, 100) → 1.5
+ * @example =KPI.ATTAINMENT(5.5%, 7.5%, "lower") → 1.2666666667
+ * @example =KPI.ATTAINMENT(-150, -100) → 0.5
  */
 export function ATTAINMENT(
   actual: unknown[][],

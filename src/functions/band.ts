@@ -12,6 +12,10 @@ import { readWords } from "./arguments/words";
  * @param cutPoints A row or column of cut points in ascending order.
  * @param labels The bands' names, one more than cut points: a row or column, or one text divided by |. Numbers from 1 when left out.
  * @returns The band of each measure, in the shape of the measures.
+ * @remarks n cut points make n + 1 bands. Cut points must ascend and labels be one more than cut points.
+ * @source This product's own definition.
+ * @example =KPI.BAND({5;10;49.9;50}, {10;50}, "low|mid|high") → {"low";"mid";"mid";"high"}
+ * @example =KPI.BAND(75, {60,70,80,90}) → 3
  */
 export function BAND(measure: unknown[][], cutPoints: unknown[][], labels?: unknown[][]): unknown[][] {
   const cuts = readNumbers("cutPoints", cutPoints);

@@ -27,7 +27,7 @@ export function setCardSupport(shown: boolean): void {
  * @param format How figures are shown: number (when left out) or percent.
  * @returns The latest figure; it counts as a plain number everywhere.
  * @remarks Where Excel does not show values with properties (before ExcelApi 1.19) the cell is the plain number. Blank without any figure.
- * @source Semantics §2, §3 and §5.
+ * @source This product's own definition.
  * @example =KPI.CARD("Sales", {90;105;98}, 100) → 98
  */
 export function CARD(

@@ -11,7 +11,7 @@ import { checkShare } from "./arguments/share";
  * @param baseline Where the period started. 0 when left out, as for sums over a period.
  * @returns The expected value, in the unit of the target.
  * @remarks baseline + (target - baseline) × elapsed. Rates and levels are not pro-rated: take KPI.ELAPSED with the method constant for them. Blank without a target or an elapsed share.
- * @source Semantics §4.
+ * @source This product's own definition.
  * @example =KPI.EXPECTED(100, 0.25) → 25
  * @example =KPI.EXPECTED(400, 0.5, 500) → 450
  */

@@ -14,7 +14,7 @@ import type { Dialect } from "./choices";
  * @returns A row per point: center, lower, upper. For a series along a row, a column per point.
  * @remarks Center is the mean, limits are 2.66 mean moving ranges from it. nhs2023 gives none under 5 points and none for a constant series: those cells are blank. Rows beyond the last figure keep the lines.
  * @source Wheeler, Understanding Variation (1993); NHS England, Making Data Count.
- * @example =KPI.LIMITS({1;2;1;2;10;1;2;1;2;1;2;1;2;1;2;1;2;1}) → {1.9444444444,-3.0614379085,6.9503267974;…}
+ * @example =KPI.LIMITS({1;2;1;2;10;1;2;1;2;1;2;1;2;1;2;1;2;1}) → {1.9444444444,-3.0626143791,6.951503268;…}
  */
 export function LIMITS(
   series: unknown[][],

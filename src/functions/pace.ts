@@ -16,7 +16,7 @@ import type { PaceOutput, WordLanguage } from "./choices";
  * @param language The language of the words: en (when left out) or fr.
  * @returns The pace, as a number or a word.
  * @remarks (actual - baseline) / (target - baseline) / elapsed. As a word: from 1 on pace, from 0.9 slightly behind, below behind; in the first 20 % of the period too early to say; off once the period is over and the target missed. #N/A before the period starts. Blank without a figure, target or elapsed share.
- * @source Semantics §4.
+ * @source This product's own definition.
  * @example =KPI.PACE(40, 100, 0.5) → 0.8
  * @example =KPI.PACE(40, 100, 0.5, , "word") → Behind
  * @example =KPI.PACE(450, 400, 0.5, 500) → 1

@@ -12,6 +12,10 @@ import type { Polarity } from "./choices";
  * @param target The value to reach, or a row or column of them.
  * @param polarity Which figures are better; when given, a target on the wrong side of the baseline is an error.
  * @returns The progress of each figure as a fraction, in the shape of the figures.
+ * @remarks (actual - baseline) / (target - baseline), not capped, whatever the polarity. Where baseline and target are the same: 1 when the target is met, 0 otherwise. Blank without a figure, baseline or target.
+ * @source This product's own definition.
+ * @example =KPI.PROGRESS(420, 500, 400) → 0.8
+ * @example =KPI.PROGRESS(9, 8, 5) → -0.3333333333
  */
 export function PROGRESS(
   actual: unknown[][],

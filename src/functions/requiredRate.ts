@@ -10,7 +10,7 @@ import { eachComplete } from "./arguments/eachCell";
  * @param periodsLeft How many periods are left: months, weeks or days, as NETWORKDAYS.INTL counts working ones.
  * @returns The rate per remaining period, in the unit of the figures.
  * @remarks (target - actual) / periods left; 0 or below when the target is reached already. #N/A with no period left. Blank without a figure, target or number of periods.
- * @source Semantics §4.
+ * @source This product's own definition.
  * @example =KPI.REQUIREDRATE(96000, 260000, 18) → 9111.1111111111
  */
 export function REQUIREDRATE(

@@ -11,7 +11,7 @@ import { checkShare } from "./arguments/share";
  * @param baseline Where the period started. 0 when left out, as for sums over a period.
  * @returns The projected value at the end of the period, in the unit of the figures.
  * @remarks baseline + (actual - baseline) / elapsed. #N/A before the period starts. Blank without a figure or an elapsed share. It carries on the speed so far; a forecast is made by KPI.FORECAST.
- * @source Semantics §4.
+ * @source This product's own definition.
  * @example =KPI.RUNRATE(40000, 0.25) → 160000
  */
 export function RUNRATE(actual: unknown[][], elapsed: unknown[][], baseline?: unknown[][]): unknown[][] {

@@ -15,6 +15,11 @@ import type { Polarity, ToleranceMode } from "./choices";
  * @param upper The upper bound, with polarity range only.
  * @param labels "en" (when left out), "fr", or own words divided by |: on target|at risk|off target|no target|no data.
  * @returns The status of each figure, in the shape of the figures.
+ * @remarks Polarity range takes target as the lower and upper as the upper bound; both are included, and reversed bounds are an error. With closest, half the tolerance is still on target. A figure on a threshold gets the better status, rounding errors of the last digits forgiven. A missing figure is blank, a missing target "No target"; neither spoils the other cells. A single target meets every figure, a row or column of targets its column or row, and a row against a column every pair; ranges that match in neither way are #VALUE! with both shapes. A relative tolerance around a target of 0 leaves no room.
+ * @source A figure on a threshold gets the better status, as ClearPoint and SAP publish it.
+ * @example =KPI.STATUS(95, 100) → At risk
+ * @example =KPI.STATUS({120;95;"";80}, 100, "higher", 10%, "relative", , "fr") → {"Atteint";"À surveiller";"";"Non atteint"}
+ * @example =KPI.STATUS({17;20;25}, 18, "range", 1, "absolute", 22) → {"At risk";"On target";"Off target"}
  */
 export function STATUS(
   actual: unknown[][],

@@ -15,6 +15,9 @@ import type { Polarity, ToleranceMode } from "./choices";
  * @param upper The upper bound, with polarity range only.
  * @param labels Taken so that a formula with STATUS can be turned into one with STATUSCODE; changes nothing.
  * @returns The status code of each figure, in the shape of the figures.
+ * @remarks The same judgment as KPI.STATUS with the same arguments. The codes are those of Analysis Services and Power Pivot, so icon sets can be put on them.
+ * @source Codes of Analysis Services and Power Pivot.
+ * @example =KPI.STATUSCODE({120;95;80;""}, 100) → {1;0;-1;""}
  */
 export function STATUSCODE(
   actual: unknown[][],

@@ -33,7 +33,7 @@ function readBeside(name: string, argument: unknown, periods: number): Values | 
  * @param denominators With ratio: the denominators of the same periods.
  * @returns The year to date.
  * @remarks flow: sum of actuals over sum of targets; level: the last figure over its target; average: mean over mean; ratio: sum of numerators over sum of denominators, never a mean of ratios, against targets weighted by the denominators. Only periods that have a figure count, on both sides. Start the range where your fiscal year starts. Blank without any figure; a period with a figure but no target is an error.
- * @source ServiceNow's published example by quarters; semantics §4.
+ * @source ServiceNow's published example by quarters.
  * @example =KPI.TODATE({220;260;230;258}, 250) → 0.968
  * @example =KPI.TODATE({0.5;0.9}, , "ratio", {1;90}, {2;100}) → 0.8921568627
  */

@@ -11,6 +11,10 @@ import type { VarianceMode } from "./choices";
  * @param target The target, or a row or column of targets.
  * @param mode absolute (when left out): actual - target; relative: that difference as a fraction of the target's size.
  * @returns The variance of each figure, in the shape of the figures.
+ * @remarks The sign is that of the difference, whatever the polarity. The relative variance divides by the size of the target, so that it keeps that sign with negative targets; against a target of 0 it is 0 when the figure is 0 too, otherwise #N/A with a message. The variance of a percentage is in points. Blank without a figure or a target.
+ * @source This product's own definition.
+ * @example =KPI.VARIANCE(95, 100) → -5
+ * @example =KPI.VARIANCE(-50, -100, "relative") → 0.5
  */
 export function VARIANCE(actual: unknown[][], target: unknown[][], mode?: VarianceMode): unknown[][] {
   const form = readChoice("mode", mode, ["absolute", "relative"], "absolute");

@@ -13,7 +13,7 @@ import { readVector } from "./arguments/vector";
  * @param names Their names, as many. The lowest score itself is given when left out.
  * @returns The name of the lowest score, the first of equals.
  * @remarks Blank when no score has data.
- * @source Semantics §6.
+ * @source This product's own definition.
  * @example =KPI.WORST({80;35;50}, {"Sales";"Delays";"Quality"}) → Delays
  * @example =KPI.WORST({80;35;50}) → 35
  */

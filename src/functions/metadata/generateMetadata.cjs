@@ -82,4 +82,4 @@ function generateMetadata({ helpBase = sourceHelpBase } = {}) {
   };
 }
 
-module.exports = { generateMetadata };
+module.exports = { functionSources, generateMetadata };
