@@ -26,6 +26,7 @@ import {
   type Snapshot,
   type TableInfo,
 } from "./snapshot";
+import { headerStep } from "./surroundings";
 import { trimSeries } from "./trimSeries";
 
 /** A definition whose every address was found in the workbook. */
@@ -95,8 +96,9 @@ export function resolveSeries(
   if (!marked) return failure({ code: "notOneSeries", at });
   const reading = snapshot.readings.get(keyOfPlace(given));
   if (!reading) throw new Error(`The figures ${at} were not read`);
-  const merged = windowOf(snapshot, sheet.name).merged;
-  const trimmed = trimSeries(reading.values, marked, isWhole(given.area));
+  const { merged, content } = windowOf(snapshot, sheet.name);
+  const headed = headerStep(content, marked) !== undefined;
+  const trimmed = trimSeries(reading.values, marked, { shrink: isWhole(given.area), headed });
   if (!trimmed) return failure({ code: "emptyFigures", at });
   const area = areaOfStretch(trimmed.stretch);
   const place = { sheet: sheet.name, area };

@@ -11,10 +11,15 @@ export interface TrimmedSeries {
 }
 
 /**
- * The figures of a marked line: a header at its beginning is left out; `shrink` also drops empty cells at both ends
- * (a whole column was marked). Undefined when nothing is left.
+ * The figures of a marked line. A text in its first cell is its header and left out, unless a header stands before it
+ * (`headed`): then it is a bad figure. `shrink` also drops empty cells at both ends, and every text before the first
+ * figure (a whole column was marked). Undefined when nothing is left.
  */
-export function trimSeries(values: CellBlock, marked: Stretch, shrink: boolean): TrimmedSeries | undefined {
+export function trimSeries(
+  values: CellBlock,
+  marked: Stretch,
+  { shrink, headed }: { readonly shrink: boolean; readonly headed: boolean },
+): TrimmedSeries | undefined {
   const at = (step: number): CellContent => {
     const { row, column } = cellOf(marked.run, marked.line, step);
     return contentAt(values, row, column);
@@ -28,7 +33,7 @@ export function trimSeries(values: CellBlock, marked: Stretch, shrink: boolean):
     while (to >= from && at(to) === "") to -= 1;
     while (from <= to && at(from) === "") from += 1;
   }
-  while (from < to && isWord(at(from)) && (from === marked.step || shrink)) from += 1;
+  while (from < to && isWord(at(from)) && (shrink || (from === marked.step && !headed))) from += 1;
   if (shrink) while (from <= to && at(from) === "") from += 1;
   if (to < from) return undefined;
   const steps = Array.from({ length: to - from + 1 }, (_, i) => from + i);

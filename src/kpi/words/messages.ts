@@ -24,5 +24,6 @@ export function describeWith(table: MessageTable, problem: KpiProblem, language:
     if (value === undefined) throw new Error(`The problem ${problem.code} lacks ${field}`);
     return inWords(value, language);
   });
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  // An address or a path keeps its own spelling at the start of a message.
+  return placed.startsWith("{") ? text : text.charAt(0).toUpperCase() + text.slice(1);
 }
