@@ -14,7 +14,8 @@ export function gridFormat(excel: string): string {
     .replace(/\[\$([^\]-]+)-[^\]]*\]/g, "[$$$1]")
     .replace(/_./g, " ")
     .replaceAll("?", "#")
-    .replace(/\bGeneral\b/gi, "0.##########");
+    .replace(/\bGeneral\b/gi, "0.##########")
+    .replace(/"[^"]*"|\[[^\]]*\]|\\.|[€£¥]/g, (part) => (/^[€£¥]$/.test(part) ? `"${part}"` : part));
   for (const candidate of [excel, bare, bare.split(";")[0] ?? ""]) {
     if (candidate !== "" && isDrawable(candidate)) return candidate;
   }
