@@ -38,7 +38,7 @@ describe("KPI.BAND(measure, cutPoints, [labels])", () => {
     });
     expect(band(5, [[1, "two"]])).toMatchObject({
       error: "#VALUE!",
-      message: expect.stringMatching(/^CutPoints 2.*“two”/),
+      message: expect.stringMatching(/^cutPoints 2.*“two”/),
     });
   });
 

@@ -95,7 +95,7 @@ describe("KPI.STATUS(actual, target, …)", () => {
     });
     expect(status(1, 2, null, "wide")).toMatchObject({
       error: "#VALUE!",
-      message: expect.stringMatching(/^Tolerance.*“wide”/),
+      message: expect.stringMatching(/^tolerance.*“wide”/),
     });
     expect(status(1, 2, null, excelError("#N/A"))).toEqual({ error: "#N/A" });
   });
@@ -162,7 +162,7 @@ describe("KPI.STATUS over ranges", () => {
     expect(status(column(1, 2, 3), column(1, 2))).toEqual({
       error: "#VALUE!",
       message:
-        "Actual has 3 × 1 cells (rows × columns), target 2 × 1: they do not match. Give ranges of the same size, or a single value.",
+        "actual has 3 × 1 cells (rows × columns), target 2 × 1: they do not match. Give ranges of the same size, or a single value.",
     });
     expect(
       status(column(1, 2, 3), 5, "range", null, null, [

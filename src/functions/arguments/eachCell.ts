@@ -32,12 +32,17 @@ export function eachMeeting(
   const columns = commonSize(sides, columnsOf);
   const readers = sides.map(({ cells }) => cellReader(cells));
   const met: CellInput[] = readers.map(() => undefined);
-  return Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: columns }, (__, column) => {
-      for (let side = 0; side < readers.length; side++) met[side] = readers[side]?.(row, column);
-      return toOutput(judge(met));
-    }),
-  );
+  const result = new Array<unknown[]>(rows);
+  for (let row = 0; row < rows; row++) {
+    const outputs = new Array<unknown>(columns);
+    for (let column = 0; column < columns; column++) {
+      for (let side = 0; side < readers.length; side++)
+        met[side] = (readers[side] as CellReader)(row, column);
+      outputs[column] = toOutput(judge(met));
+    }
+    result[row] = outputs;
+  }
+  return result;
 }
 
 /**
@@ -107,8 +112,10 @@ function shapesDiffer(one: Side, other: Side): KpiProblem {
   };
 }
 
+type CellReader = (row: number, column: number) => CellInput;
+
 /** Reads cells; a single row or column stands for every row or column. */
-function cellReader(cells: Cells): (row: number, column: number) => CellInput {
+function cellReader(cells: Cells): CellReader {
   const oneRow = rowsOf(cells) === 1;
   const oneColumn = columnsOf(cells) === 1;
   return (row, column) => toCell(cells[oneRow ? 0 : row]?.[oneColumn ? 0 : column]);
