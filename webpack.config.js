@@ -99,11 +99,10 @@ function product(address, mode) {
     output: {
       path: path.resolve(__dirname, "dist"),
       filename: "[name].js",
-      chunkFilename: "[name].[contenthash:8].js",
+      chunkFilename: "pane.[id].[contenthash:8].js",
       clean: true,
     },
     module: { rules: [transpile] },
-    optimization: { chunkIds: "named" },
     plugins: [
       new HtmlPlugin({
         template: "./src/taskpane/taskpane.html",

@@ -1,17 +1,11 @@
+import { execFile } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
-import webpack, { type Compilation, type Configuration } from "webpack";
 
-const requireHere = createRequire(__filename);
 const root = path.join(__dirname, "..", "..");
-
-type ConfigurationMaker = (
-  env: Readonly<Record<string, unknown>>,
-  argv: { readonly mode: string },
-) => Promise<Configuration>;
 
 /** The files of one production build by name. */
 export type BuiltFiles = ReadonlyMap<string, Uint8Array>;
@@ -26,49 +20,56 @@ export interface ProductBuild {
   readonly later: readonly string[];
 }
 
-const isScript = (name: string): boolean => name.endsWith(".js");
-
-/** Which scripts load when, as webpack has linked them. */
-function loadOrder({ chunkGroups, entrypoints }: Compilation): Omit<ProductBuild, "files"> {
-  const scripts = (group: { getFiles(): string[] } | undefined): string[] =>
-    (group?.getFiles() ?? []).filter(isScript);
-  const functions = scripts(entrypoints.get("functions"));
-  const pane = chunkGroups.find(({ origins }) => origins.some(({ request }) => request === "./taskpane"));
-  if (pane === undefined) throw new Error("The build has no pane that is loaded later.");
-  const firstPaint = scripts(pane).filter((name) => !functions.includes(name));
-  const known = new Set([...functions, ...firstPaint]);
-  const later = new Set(chunkGroups.flatMap(scripts).filter((name) => !known.has(name)));
-  return { functions, firstPaint, later: [...later].sort() };
+/** The part of webpack's report that tells which scripts load when. */
+interface BuildReport {
+  readonly chunks: readonly {
+    readonly files: readonly string[];
+    readonly initial: boolean;
+    /** The imports that ask for the chunk. */
+    readonly origins: readonly { readonly request: string }[];
+  }[];
 }
 
-function run(configuration: Configuration): Promise<Compilation> {
-  const compiler = webpack(configuration);
-  if (compiler === null) throw new Error("webpack made no compiler");
-  return new Promise((resolve, reject) => {
-    compiler.run((error, stats) => {
-      compiler.close(() => {
-        if (error) reject(error);
-        else if (!stats || stats.hasErrors()) reject(new Error(stats?.toString("errors-only")));
-        else resolve(stats.compilation);
-      });
-    });
-  });
+function loadOrder({ chunks }: BuildReport): Omit<ProductBuild, "files"> {
+  const scripts = (wanted: (chunk: BuildReport["chunks"][number]) => boolean): string[] =>
+    chunks
+      .filter(wanted)
+      .flatMap(({ files }) => files)
+      .sort();
+  const opensPane = ({ origins }: BuildReport["chunks"][number]): boolean =>
+    origins.some(({ request }) => request === "./taskpane");
+  const firstPaint = scripts(opensPane);
+  if (firstPaint.length === 0) throw new Error("The build has no pane that is loaded later.");
+  return {
+    functions: scripts(({ initial }) => initial),
+    firstPaint,
+    later: scripts((chunk) => !chunk.initial && !opensPane(chunk)),
+  };
 }
 
-/** Builds the product for `address` as it is shipped, in a folder that is gone afterwards. */
+/** Builds the product for `address` as `npm run build` does, in a folder that is gone afterwards. */
 export async function buildProduct(address: string): Promise<ProductBuild> {
-  const make = requireHere(path.join(root, "webpack.config.js")) as ConfigurationMaker;
   const folder = mkdtempSync(path.join(tmpdir(), "kpi-build-"));
+  const output = path.join(folder, "dist");
+  const report = path.join(folder, "report.json");
   try {
-    const configuration = await make({ address }, { mode: "production" });
-    const output = { ...configuration.output, path: folder };
-    const order = loadOrder(await run({ ...configuration, context: root, output }));
-    const names = readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) =>
-        path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, "/"),
-      );
-    return { files: new Map(names.map((name) => [name, readFileSync(path.join(folder, name))])), ...order };
+    const webpack = path.join(root, "node_modules", "webpack", "bin", "webpack.js");
+    const options = ["--mode", "production", "--env", `address=${address}`, "--output-path", output];
+    await promisify(execFile)(
+      process.execPath,
+      [webpack, ...options, "--stats", "normal", "--json", report],
+      { cwd: root },
+    );
+    const files = readdirSync(output, { recursive: true, encoding: "utf8" })
+      .filter((name) => path.extname(name) !== "")
+      .map((name): [string, Uint8Array] => [
+        name.replaceAll(path.sep, "/"),
+        readFileSync(path.join(output, name)),
+      ]);
+    return {
+      files: new Map(files),
+      ...loadOrder(JSON.parse(readFileSync(report, "utf8")) as BuildReport),
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
