@@ -123,6 +123,7 @@ function product(address, mode) {
       }),
     ],
     devServer: {
+      host: "localhost",
       port: 3000,
       hot: false,
       headers: { "Access-Control-Allow-Origin": "*" },
