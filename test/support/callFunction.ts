@@ -1,5 +1,5 @@
 import { library } from "./customFunctions";
-import "../../src/functions";
+export { setCardSupport, setMessageLanguage } from "../../src/functions";
 
 /** An Excel error as the runtime hands it to a function. */
 export const excelError = (name: string): unknown => new library.Error(name as CustomFunctions.ErrorCode);

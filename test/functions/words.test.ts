@@ -1,0 +1,50 @@
+import { callFunction, setMessageLanguage } from "../support/callFunction";
+
+describe("KPI.EXPLAIN(actual, target, …)", () => {
+  it("explains a column in the shape of the column", () => {
+    expect(callFunction("EXPLAIN", [[104], [null]], 100, "lower", 0.05)).toEqual([
+      ["104 against at most 100: 4 % over, within the 5 % tolerance"],
+      [""],
+    ]);
+  });
+});
+
+describe("KPI.ANSWER(question, …)", () => {
+  it("takes a status as a word of either language or as a code", () => {
+    const answers = ["Off target", "non atteint", -1].map((status) => callFunction("ANSWER", 1, status, 0.7));
+    expect(answers).toEqual(new Array(3).fill([["No: off target and behind, pace 0.7."]]));
+  });
+
+  it("answers for a column of KPIs", () => {
+    expect(callFunction("ANSWER", 4, [[0.5], [0.9]], 0.5)).toEqual([
+      ["Yes: 50 % used for 50 % of the way."],
+      ["No: 90 % used for only 50 % of the way."],
+    ]);
+  });
+
+  it("takes a signal in the words of KPI.SIGNAL", () => {
+    expect(callFunction("ANSWER", 2, "Non atteint", "Amélioration", 3, "fr")).toEqual([
+      ["Continuer : non atteint, et les valeurs montrent une vraie amélioration."],
+    ]);
+  });
+
+  it("refuses a fifth question and words it does not know", () => {
+    expect(callFunction("ANSWER", 5, "Off target")).toMatchObject({ error: "#VALUE!" });
+    expect(callFunction("ANSWER", 1, "fine")).toMatchObject([
+      [{ error: "#VALUE!", message: expect.stringContaining("“fine”") as string }],
+    ]);
+    expect(callFunction("ANSWER", 2, "Off target", "strange")).toMatchObject([[{ error: "#VALUE!" }]]);
+  });
+});
+
+describe("setMessageLanguage(language)", () => {
+  afterEach(() => setMessageLanguage("en"));
+
+  it("changes the messages of errors and nothing that a function returns", () => {
+    setMessageLanguage("fr");
+    expect(callFunction("STATUS", 1, 2, "up")).toMatchObject({
+      message: expect.stringContaining("ne peut pas être « up »") as string,
+    });
+    expect(callFunction("STATUS", 1, 2)).toEqual([["Off target"]]);
+  });
+});
