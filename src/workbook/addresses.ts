@@ -78,9 +78,16 @@ export function printCell(row: number, column: number): string {
   return `${columnLetters(column)}${row + 1}`;
 }
 
-/** `D2:D37`, or `D2` for one cell. `absolute` prints `$D$2:$D$37`. */
+/** `D2:D37`, `D2` for one cell, `D:D` or `2:2` for whole columns or rows. `absolute` prints `$D$2:$D$37`. */
 export function printArea(area: Area, absolute = false): string {
   const dollar = absolute ? "$" : "";
+  if (area.rows === sheetRows && area.row === 0) {
+    const last = columnLetters(area.column + area.columns - 1);
+    return `${dollar}${columnLetters(area.column)}:${dollar}${last}`;
+  }
+  if (area.columns === sheetColumns && area.column === 0) {
+    return `${dollar}${area.row + 1}:${dollar}${area.row + area.rows}`;
+  }
   const corner = (row: number, column: number): string =>
     `${dollar}${columnLetters(column)}${dollar}${row + 1}`;
   const first = corner(area.row, area.column);

@@ -27,6 +27,7 @@ import type { Change, Plan } from "./steps";
 /** The workbook as the pane, the ribbon and the command line use it. `run` is `Excel.run` unless a host gives another. */
 export function createKpiWorkbook(run?: typeof Excel.run): KpiWorkbook {
   const runner = runnerOf(run);
+  const guarded = inTurn();
   const workbook: KpiWorkbook = {
     readSelection: () => guarded(() => runner(readSelection)),
     readSelectionAddress: () => guarded(() => runner(readSelectionAddress)),
@@ -41,13 +42,20 @@ export function createKpiWorkbook(run?: typeof Excel.run): KpiWorkbook {
   return workbook;
 }
 
-/** What Excel refuses while it is read is a problem that a person can mend, most often by ending a cell's editing. */
-async function guarded<T>(action: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
-  try {
-    return await action();
-  } catch (error) {
-    return failure(problemOfError(error, "excelUnreadable"));
-  }
+/**
+ * Runs actions one after the other: a refresh must not look at an apply that is half written. What Excel refuses while
+ * it is read is a problem that a person can mend, most often by ending a cell's editing.
+ */
+function inTurn(): <T>(action: () => Promise<Outcome<T>>) => Promise<Outcome<T>> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (action) => {
+    const next = last
+      .then(action)
+      .catch((error: unknown) => failure(problemOfError(error, "excelUnreadable")));
+    // The one behind waits whatever becomes of this one; its own caller hears of it.
+    last = next.catch(() => undefined);
+    return next;
+  };
 }
 
 async function preview(runner: Runner, definition: KpiDefinition): Promise<Outcome<Preview>> {

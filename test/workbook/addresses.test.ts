@@ -37,6 +37,11 @@ describe("columnLetters and parseArea", () => {
     expect(parseArea("2:2")).toEqual({ row: 1, column: 0, rows: 1, columns: 16_384 });
   });
 
+  test.each(["D:D", "A:C", "2:2", "$B:$D"])("%s is printed as it was written", (text) => {
+    const parsed = parseArea(text);
+    expect(parsed && printArea(parsed, text.startsWith("$"))).toBe(text);
+  });
+
   test("what is printed is parsed back to the same area", () => {
     const part = fc
       .record({

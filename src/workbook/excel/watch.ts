@@ -18,46 +18,57 @@ export async function watchWorkbook(
   takeOver: () => Promise<Outcome<ApplyReport>>,
   listener: (what: Kind) => void,
 ): Promise<() => Promise<void>> {
-  const pending = new Set<Kind>();
+  const changedSheets = new Set<string>();
+  let selected = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tell = async (): Promise<void> => {
-    const kinds = [...pending];
-    pending.clear();
+    const sheets = [...changedSheets];
+    const kinds: Kind[] = selected ? ["selection"] : [];
+    changedSheets.clear();
+    selected = false;
+    if (sheets.length > 0) kinds.push(...(await kindsOf(run, sheets)));
     if (kinds.includes("register")) await takeOver();
     for (const kind of kinds) listener(kind);
   };
-  const note = (kind: Kind): void => {
-    pending.add(kind);
+  const wait = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => void tell(), quietMilliseconds);
   };
   const handlers = await run(async (context) => {
     const { worksheets } = context.workbook;
-    const changed = worksheets.onChanged.add(async (change) => {
-      if (change.source !== "Local") return;
-      note((await isRegister(run, change.worksheetId)) ? "register" : "figures");
+    const changes = worksheets.onChanged.add((change) => {
+      if (change.source !== "Local") return Promise.resolve();
+      changedSheets.add(change.worksheetId);
+      return Promise.resolve(wait());
     });
-    const selected = worksheets.onSelectionChanged.add(() => Promise.resolve(note("selection")));
+    const selections = worksheets.onSelectionChanged.add(() => {
+      selected = true;
+      return Promise.resolve(wait());
+    });
     await context.sync();
-    return [changed, selected];
+    return [changes, selections];
   });
   return async () => {
     clearTimeout(timer);
-    const [first] = handlers;
-    if (!first) return;
     for (const handler of handlers) handler.remove();
-    await first.context.sync();
+    await handlers[0]?.context.sync();
   };
 }
 
-/** Whether the sheet of an event is the register's. */
-async function isRegister(run: Runner, worksheetId: string): Promise<boolean> {
+/** Whether the register is among the sheets that changed, and others. */
+async function kindsOf(run: Runner, changed: readonly string[]): Promise<Kind[]> {
   return run(async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(worksheetId);
-    sheet.load("name");
+    const { worksheets } = context.workbook;
+    worksheets.load("items/id,items/name");
     const takeStructure = queueStructure(context);
     await context.sync();
     const register = findRegister(takeStructure());
-    return !sheet.isNullObject && register !== undefined && sameSheet(register.sheet, sheet.name);
+    const isRegister = worksheets.items
+      .filter(({ id }) => changed.includes(id))
+      .map(({ name }) => register !== undefined && sameSheet(register.sheet, name));
+    const kinds: Kind[] = [];
+    if (isRegister.includes(true)) kinds.push("register");
+    if (isRegister.includes(false)) kinds.push("figures");
+    return kinds;
   });
 }
