@@ -70,7 +70,7 @@ function argumentProblem(
 }
 
 function shapeProblem(argument: unknown): string | undefined {
-  if (!Array.isArray(argument)) return isCell(argument) ? undefined : "is no cell: an object";
+  if (!Array.isArray(argument)) return isCell(argument) ? undefined : "is nothing that a cell can hold";
   if (!argument.every(Array.isArray)) return "must be rows of cells, such as [[1],[2]]";
   const rows = argument as unknown[][];
   const uneven = rows.findIndex((row) => row.length !== rows[0]?.length);
@@ -79,10 +79,12 @@ function shapeProblem(argument: unknown): string | undefined {
   }
   return rows.every((row) => row.every(isCell))
     ? undefined
-    : "holds something that is no cell: a list or an object";
+    : "has a cell with something that no cell can hold";
 }
 
+/** A JSON number such as 1e400 is more than a cell, or a number of JavaScript, can hold. */
 function isCell(cell: unknown): cell is Cell {
+  if (typeof cell === "number") return Number.isFinite(cell);
   if (typeof cell !== "object" || cell === null) return true;
   return "error" in cell && typeof cell.error === "string";
 }
