@@ -66,9 +66,23 @@ function orphanSheet(snapshot: Snapshot): KpiProblem[] {
   return [{ code: "registerTable", at: quoteSheet(sheet.name), detail: { found: String(first) } }];
 }
 
+/** Positions of the fields among a register's headers, found once: every row asks for all of them. */
+const positions = new WeakMap<RegisterSnapshot, ReadonlyMap<RegisterFieldName, number>>();
+
 export function columnOfField(register: RegisterSnapshot, field: RegisterFieldName): number | undefined {
-  const column = register.columns.findIndex((header) => fieldOfHeader(header) === field);
-  return column < 0 ? undefined : column;
+  const known = positions.get(register) ?? positionsOf(register);
+  positions.set(register, known);
+  return known.get(field);
+}
+
+/** Of two columns for one field the first counts. */
+function positionsOf({ columns }: RegisterSnapshot): Map<RegisterFieldName, number> {
+  const found = new Map<RegisterFieldName, number>();
+  columns.forEach((header, column) => {
+    const field = fieldOfHeader(header);
+    if (field !== undefined && !found.has(field)) found.set(field, column);
+  });
+  return found;
 }
 
 function addressOfField(register: RegisterSnapshot, row: number, field: RegisterFieldName): string {

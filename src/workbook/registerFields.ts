@@ -58,10 +58,16 @@ export const neededFields: readonly RegisterFieldName[] = [
   "columns",
 ];
 
+const fieldsByHeader: ReadonlyMap<string, RegisterFieldName> = new Map(
+  registerFields.flatMap((one) => [
+    [fold(one.en), one.field],
+    [fold(one.fr), one.field],
+  ]),
+);
+
 /** The field that a header stands for, in either language. */
 export function fieldOfHeader(header: string): RegisterFieldName | undefined {
-  const folded = fold(header);
-  return registerFields.find(({ en, fr }) => fold(en) === folded || fold(fr) === folded)?.field;
+  return fieldsByHeader.get(fold(header));
 }
 
 export function registerHeaders(language: Language): string[] {

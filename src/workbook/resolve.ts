@@ -28,6 +28,7 @@ import {
 } from "./snapshot";
 import { headerStep } from "./surroundings";
 import { trimSeries } from "./trimSeries";
+import { withComingPeriods } from "./comingPeriods";
 
 /** A definition whose every address was found in the workbook. */
 export interface ResolvedKpi {
@@ -98,7 +99,10 @@ export function resolveSeries(
   if (!reading) throw new Error(`The figures ${at} were not read`);
   const { merged, content } = windowOf(snapshot, sheet.name);
   const headed = headerStep(content, marked) !== undefined;
-  const trimmed = trimSeries(reading.values, marked, { shrink: isWhole(given.area), headed });
+  const whole = isWhole(given.area);
+  const filled = trimSeries(reading.values, marked, { shrink: whole, headed });
+  const trimmed =
+    filled && whole ? { ...filled, stretch: withComingPeriods(content, filled.stretch) } : filled;
   if (!trimmed) return failure({ code: "emptyFigures", at });
   const area = areaOfStretch(trimmed.stretch);
   const place = { sheet: sheet.name, area };
@@ -106,7 +110,7 @@ export function resolveSeries(
     return failure({ code: "mergedFigures", at: printPlace(place) });
   }
   if (trimmed.numbers === 0) return failure(noNumbers(reading.values, trimmed.stretch, place));
-  if (isWhole(given.area) && trimmed.textSteps.length > 0) {
+  if (whole && trimmed.textSteps.length > 0) {
     return failure({
       code: "wholeColumnText",
       at,

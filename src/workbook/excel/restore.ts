@@ -1,6 +1,6 @@
 import type { Change, Step } from "../steps";
-import { perform } from "./perform";
 import { hasSheet, keyOfRulePlace, preciseSteps, type Remains } from "./preciseSteps";
+import { send } from "./send";
 import { readStructure } from "./structure";
 import { queueRules } from "./surfaces";
 
@@ -12,8 +12,7 @@ export async function restore(context: Excel.RequestContext, changes: readonly C
   const undo = [...changes].reverse().flatMap((change) => change.undo);
   if (undo.length === 0) return;
   const remains = await lookAtRemains(context, undo);
-  perform(context, preciseSteps(undo, remains));
-  await context.sync();
+  await send(context, preciseSteps(undo, remains));
 }
 
 async function lookAtRemains(context: Excel.RequestContext, undo: readonly Step[]): Promise<Remains> {

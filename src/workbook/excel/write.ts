@@ -5,11 +5,13 @@ import type { Change, Plan, PlannedMemo, Step } from "../steps";
 import { problemOfError } from "./officeError";
 import { perform, type AddedRule, type PreciseStep } from "./perform";
 import { restore } from "./restore";
+import { send } from "./send";
 import type { Runner } from "./runner";
 
 /**
- * Makes a plan true in two round trips: all changes, then the memos with the ids of the new rules. When Excel refuses
- * anything, everything is undone from what the plan knew; the problem says whether that worked.
+ * Makes a plan true in two round trips (and one more for each 4 MB): all changes, then the memos with the ids of the
+ * new rules. When Excel refuses anything, everything is undone from what the plan knew; the problem says whether that
+ * worked.
  */
 export async function writePlan(run: Runner, plan: Plan): Promise<readonly KpiProblem[]> {
   const withRules = new Set(plan.changes.flatMap(({ step }) => (step.do === "addRule" ? [step.kpi] : [])));
@@ -19,11 +21,11 @@ export async function writePlan(run: Runner, plan: Plan): Promise<readonly KpiPr
   if (changes.length === 0) return [];
   try {
     await run(async (context) => {
-      const added = perform(
+      // Plans hold precise steps only; the others stand in what undoes them.
+      const added = await send(
         context,
         changes.map(({ step }) => step as PreciseStep),
       );
-      await context.sync();
       if (later.length === 0) return;
       perform(
         context,
