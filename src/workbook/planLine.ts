@@ -55,7 +55,8 @@ function planHeader(
   const now = contentAt(windowOf(snapshot, frame.sheet).content, row, column);
   const place = { sheet: frame.sheet, area: { row, column, rows: 1, columns: 1 } };
   const changes: Change[] = [];
-  if (now !== line.header) {
+  // A new header is written whatever stands there: an older line of the same KPI may be cleared first.
+  if (line.fresh || now !== line.header) {
     changes.push(write(place, [[escapeUserText(line.header)]], [[escaped(now)]]));
   }
   const style = surface.headerStyles.get(kpi.definition.id);

@@ -421,3 +421,56 @@ describe("remove", () => {
     expect(codes(await workbook.kpis.remove(["k0000"]))).toEqual(["unknownKpi"]);
   });
 });
+
+describe("a place of the person's choice", () => {
+  const at = async (workbook: Awaited<ReturnType<typeof openEngland>>, address: string): Promise<unknown[]> =>
+    (await workbook.values("England", address)).flat();
+
+  test("the columns move there, onto cells of their own as well", async () => {
+    const workbook = await openEngland();
+    good(await workbook.kpis.apply([{ ...performance, columns: ["target", "status"] }]));
+    good(await workbook.kpis.apply([{ ...performance, columns: ["status", "variance"], place: "F1" }]));
+    expect(await at(workbook, "E1:H1")).toEqual(["", "Status", "Variance", ""]);
+    expect(await at(workbook, "F2:F4")).toEqual(["On target", "At risk", "At risk"]);
+    good(await workbook.kpis.apply([{ ...performance, columns: ["status", "variance"], place: "J10" }]));
+    expect(await at(workbook, "F1:G1")).toEqual(["", ""]);
+    expect(await at(workbook, "J10:J12")).toEqual(["Status", "On target", "At risk"]);
+    expect(good(await workbook.kpis.refresh()).unchanged).toBe(true);
+  });
+
+  test("another sheet", async () => {
+    const workbook = await openEngland();
+    await workbook.run(async (context) => {
+      context.workbook.worksheets.add("Board's view");
+      await context.sync();
+    });
+    good(await workbook.kpis.apply([{ ...performance, place: "'Board''s view'!B2" }]));
+    expect((await workbook.values("Board's view", "B2:C4")).flat()).toEqual([
+      "Target",
+      "Status",
+      0.95,
+      "On target",
+      0.95,
+      "At risk",
+    ]);
+    expect(good(await workbook.kpis.refresh()).unchanged).toBe(true);
+    const before = pictureOf(workbook).sheets.map(({ name }) => name);
+    good(await workbook.kpis.remove([await id(workbook)]));
+    expect(pictureOf(workbook).sheets.map(({ name }) => name)).toEqual(before.slice(0, 2));
+    expect((await workbook.values("Board's view", "B2:C4")).flat().join("")).toBe("");
+  });
+
+  test("changing between one formula and one a cell changes no result", async () => {
+    const workbook = await openEngland();
+    good(await workbook.kpis.apply([performance]));
+    const results = await at(workbook, "E1:H7");
+    good(await workbook.kpis.apply([{ ...performance, formulas: "perCell" }]));
+    expect(await workbook.formulas("England", "F3")).toEqual([
+      ['=KPI.STATUS(IF(C3="","",C3),IF(E3="","",E3),"higher",0.02,"absolute")'],
+    ]);
+    expect(await at(workbook, "E1:H7")).toEqual(results);
+    good(await workbook.kpis.apply([{ ...performance, formulas: "spilled" }]));
+    expect(await at(workbook, "E1:H7")).toEqual(results);
+    expect(good(await workbook.kpis.refresh()).unchanged).toBe(true);
+  });
+});

@@ -1,0 +1,66 @@
+import { sameSheet, type Place } from "./addresses";
+import { blockArea, type Arrangement, type Frame } from "./arrangement";
+import { contentAt } from "./cells";
+import { headerOfLine, isWrittenHeader, type LineRole } from "./columnHeaders";
+import { cellOf } from "./direction";
+import { fold } from "./headerWords";
+import type { ResolvedKpi } from "./resolve";
+import { windowOf, type Snapshot } from "./snapshot";
+
+/** A place promised in this plan carries the header that will stand over it. */
+export interface PromisedPlace extends Place {
+  readonly header: string;
+}
+
+const isPromisedHeader = (place: Place): place is PromisedPlace => "header" in place;
+
+/** Every cell that an arrangement will fill, with the header over it. */
+export function promisedPlaces({ frame, lines }: Arrangement): PromisedPlace[] {
+  return lines.map(({ line, header }) => ({ sheet: frame.sheet, area: blockArea(frame, line, 1), header }));
+}
+
+/** A header that a person changed stays; ours follows the KPI's language. */
+export function headerFor(
+  { definition }: ResolvedKpi,
+  frame: Frame,
+  snapshot: Snapshot,
+  role: LineRole,
+  keptLine: number | undefined,
+  used: ReadonlySet<string>,
+): string {
+  const written = headerOfLine(role, definition.name, definition.language, used);
+  if (keptLine === undefined || frame.headerStep === undefined) return written;
+  const { row, column } = cellOf(frame.run, keptLine, frame.headerStep);
+  const current = String(contentAt(windowOf(snapshot, frame.sheet).content, row, column));
+  if (current === "") return written;
+  const word = headerOfLine(role, definition.name, definition.language, new Set());
+  const ours = isWrittenHeader(current, role);
+  return ours && current !== word && !current.startsWith(`${word} (`) ? written : current;
+}
+
+/** Headers beside which a new one must be told apart. */
+export function headersInUse(
+  { series }: ResolvedKpi,
+  frame: Frame,
+  snapshot: Snapshot,
+  own: ReadonlySet<number>,
+  taken: readonly Place[],
+): Set<string> {
+  const used = new Set<string>();
+  if (frame.headerStep === undefined) return used;
+  const { content } = windowOf(snapshot, frame.sheet);
+  const last =
+    frame.run === "down"
+      ? content.column + (content.contents[0]?.length ?? 0)
+      : content.row + content.contents.length;
+  for (let line = 0; line < last; line++) {
+    if (own.has(line)) continue;
+    const { row, column } = cellOf(frame.run, line, frame.headerStep);
+    const header = contentAt(content, row, column);
+    if (header !== "" && line !== series.line) used.add(fold(String(header)));
+  }
+  for (const place of taken) {
+    if (isPromisedHeader(place) && sameSheet(place.sheet, frame.sheet)) used.add(fold(place.header));
+  }
+  return used;
+}
