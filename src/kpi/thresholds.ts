@@ -33,8 +33,11 @@ export function shortfall(actual: number, target: number, polarity: Polarity, up
   }
 }
 
-/** The size a relative tolerance is a fraction of: |target|, or the nearest bound's size for a range. */
+/**
+ * The size a relative tolerance is a fraction of: |target|, or the nearest bound's size for a range. The distances are
+ * compared with their signs, so that a figure far outside still has its own side: 1E20 is equally far from 1 and 2.
+ */
 export function referenceSize(actual: number, target: number, polarity: Polarity, upper = target): number {
   if (polarity !== "range") return Math.abs(target);
-  return Math.abs(target - actual) <= Math.abs(actual - upper) ? Math.abs(target) : Math.abs(upper);
+  return actual - target <= upper - actual ? Math.abs(target) : Math.abs(upper);
 }

@@ -25,6 +25,12 @@ describe("attainment(actual, target, polarity) = 1 + d(A − T)/|T|", () => {
     expect(attainment(50, 20, "range", 40)).toBeCloseTo(0.75, 12);
   });
 
+  it("range falls from the bound on its side however far outside a figure is", () => {
+    expect(attainment(1e20, 1, "range", 2)).toBeCloseTo(-5e19, -6);
+    expect(attainment(-1e20, 1, "range", 2)).toBeCloseTo(-1e20, -6);
+    expect(attainment(1e20, 0, "range", 2)).toBeCloseTo(-5e19, -6);
+  });
+
   it("a target of 0 is met by 0 and has no ratio otherwise", () => {
     expect(attainment(0, 0, "higher")).toBe(1);
     expect(attainment(3, 0, "higher")).toEqual({ code: "zeroTarget", detail: { actual: 3 } });
