@@ -83,7 +83,6 @@ export function drawChrome(view: View, state: ChromeState, actions: ChromeAction
   view.closePane.setAttribute("aria-label", words.closePane);
   const focused = document.activeElement?.id;
   view.commands.replaceChildren(...commands(words, state, actions));
-  if (focused) document.getElementById(focused)?.focus();
 
   const group = readManifestButtons(language === "fr" ? "fr-FR" : "en-US");
   view.ribbon.replaceChildren(
@@ -103,4 +102,5 @@ export function drawChrome(view: View, state: ChromeState, actions: ChromeAction
     ),
     element("span", { class: "notice" }, words.notice),
   );
+  if (focused) document.getElementById(focused)?.focus();
 }

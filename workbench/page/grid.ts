@@ -8,15 +8,10 @@ import "@odoo/o-spreadsheet/dist/o_spreadsheet.css";
 import type { Book } from "../host/book/book";
 import { hideUnplayedMenus } from "./menus";
 
-/** o-spreadsheet reaches Chart.js and its controllers through one global. */
+/** o-spreadsheet reaches Chart.js through one global, and all controllers, elements and plugins as its members. */
 function provideCharts(): void {
   Chart.register(...registerables);
-  const controllers = registerables.filter((part) => typeof part === "function") as { name: string }[];
-  const withControllers = Object.assign(
-    Chart,
-    Object.fromEntries(controllers.map((part) => [part.name, part])),
-  );
-  (globalThis as unknown as { Chart: unknown }).Chart = withControllers;
+  (globalThis as unknown as { Chart: unknown }).Chart = Object.assign(Chart, ...registerables);
 }
 
 export interface GridNotices {

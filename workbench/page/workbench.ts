@@ -1,3 +1,4 @@
+import { isCoreCommand, type Command } from "@odoo/o-spreadsheet";
 import { bookData } from "../host/book/saveBook";
 import { saveXlsx } from "../xlsx";
 import { drawChrome } from "./chrome";
@@ -6,6 +7,7 @@ import { readManifestButtons } from "./manifestButtons";
 import { createMessages } from "./messages";
 import { download, fetchWorkbook, openFile, type OpenWorkbook } from "./openFile";
 import { openPane, type Pane } from "./pane";
+import { followRegionKeys } from "./regions";
 import { keepSettings, readSettings, type PageSettings } from "./settings";
 import { followSplitter } from "./splitter";
 import { findView } from "./view";
@@ -13,6 +15,14 @@ import { workbenchWords, type PageWords } from "./words";
 
 export interface Workbench {
   openFromServer(): Promise<void>;
+}
+
+/** Milliseconds that saving waits for functions at most. */
+const longestCalculation = 5000;
+
+/** Whether a command changes what is saved, and not only what is looked at. */
+function changesBook(command: Command): boolean {
+  return isCoreCommand(command) || command.type === "REQUEST_UNDO" || command.type === "REQUEST_REDO";
 }
 
 /** The page: one workbook at a time in the grid, the add-in's pane beside it, and what is around both. */
@@ -45,7 +55,7 @@ export function createWorkbench(): Workbench {
       },
       {
         open: () => view.fileInput.click(),
-        save,
+        save: () => void save().catch(fail),
         undo: () => void model?.dispatch("REQUEST_UNDO"),
         redo: () => void model?.dispatch("REQUEST_REDO"),
         run: (action) => void pane?.run(action).catch(fail),
@@ -54,8 +64,11 @@ export function createWorkbench(): Workbench {
     );
   }
 
-  function save(): void {
+  /** Saves once the functions have answered, so that the file holds their results; not later than a person waits. */
+  async function save(): Promise<void> {
     if (!current) return;
+    const patience = new Promise((resolve) => setTimeout(resolve, longestCalculation));
+    await Promise.race([current.book.functions.settled(), patience]);
     download(current.name, saveXlsx(current.file, bookData(current.book)));
     changed = false;
     draw();
@@ -79,9 +92,8 @@ export function createWorkbench(): Workbench {
       setCellMenuEntry(action, label, () => void pane?.run(action).catch(fail));
     }
     opened.book.model.on("update", view, draw);
-    opened.book.model.on("command-finalized", view, () => {
-      if (current !== opened || !opened.book.model.getters.canUndo()) return;
-      changed = true;
+    opened.book.model.on("command-dispatched", view, (command: unknown) => {
+      if (current === opened && changesBook(command as Command)) changed = true;
     });
     draw();
   }
@@ -119,6 +131,7 @@ export function createWorkbench(): Workbench {
 
   function listen(): void {
     followSplitter(view.splitter, view.pane);
+    followRegionKeys(view);
     view.closePane.addEventListener("click", () => pane?.show(false));
     view.fileInput.addEventListener("change", () => {
       const [file] = view.fileInput.files ?? [];
@@ -128,7 +141,7 @@ export function createWorkbench(): Workbench {
     document.addEventListener("keydown", (event) => {
       if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
-      save();
+      void save().catch(fail);
     });
     document.addEventListener("dragover", (event) => {
       if (!event.dataTransfer?.types.includes("Files")) return;
