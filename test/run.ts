@@ -57,7 +57,7 @@ const steps: readonly Step[] = [
   {
     name: "Jest",
     script: "jest",
-    options: ["--json", `--outputFile=${jestReport}`],
+    options: ["--json", `--outputFile=${jestReport}`, "--maxWorkers=100%"],
     count: countJest,
   },
   { name: "Browser", script: "browser", count: countLine },
