@@ -7,6 +7,8 @@ import { FunctionEngine } from "../functions/functionEngine";
 import { lastResults } from "../functions/lastResults";
 import { functionEngineKey } from "../functions/functionRegistry";
 import { useExcelConditions } from "../functions/excelConditions";
+import { useSumProductErrors } from "../functions/sumProductErrors";
+import { useUnicodeCharacters } from "../functions/unicodeCharacter";
 import "./addedPlugins";
 import { type Area, LAST_COLUMN, LAST_ROW } from "./area";
 import { BATCH } from "./batchPlugin";
@@ -41,7 +43,7 @@ const loadedModes = {
   manual: "Manual",
 } as const;
 
-let conditionsReady = false;
+let functionsReady = false;
 
 /**
  * A workbook: the engine's model with Excel's own state beside it. All changes of the host go through here, as do the
@@ -66,8 +68,12 @@ export class Book {
   constructor(data: BookData = newBookData()) {
     silenceTimings();
     registerHostPlugins();
-    if (!conditionsReady) useExcelConditions();
-    conditionsReady = true;
+    if (!functionsReady) {
+      useExcelConditions();
+      useSumProductErrors();
+      useUnicodeCharacters();
+    }
+    functionsReady = true;
     declareCalledFunctions(data.sheets.flatMap(({ cells }) => cells.map(({ formula }) => formula ?? "")));
     this.functions = new FunctionEngine();
     this.parts = new DocumentParts(data);
