@@ -3,6 +3,7 @@ import type { Polarity, Status } from "../../kpi/definition";
 import { statusCodes } from "../../kpi/status";
 import { statusWords } from "../../kpi/words/status";
 import { printNumber, type FormulaParts } from "../formulas";
+import { quoteInFormula } from "../userText";
 import { figuresOf, goalOf, unusableFigures, unusableGoal, type Goal } from "./figures";
 import { nestedIf } from "./nestedIf";
 import type { Operand } from "./operand";
@@ -10,7 +11,7 @@ import type { Operand } from "./operand";
 /** The status in the words of the KPI's language, as KPI.STATUS gives it. */
 export function statusText(parts: FormulaParts): string {
   const words = statusWords[parts.language];
-  return statusCases(parts, (status) => `"${words[status].replace(/"/g, '""')}"`);
+  return statusCases(parts, (status) => quoteInFormula(words[status]));
 }
 
 /** The status as 1, 0 or -1, as KPI.STATUSCODE gives it. */

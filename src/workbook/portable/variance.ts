@@ -1,5 +1,5 @@
 import type { FormulaParts } from "../formulas";
-import { figuresOf, goalOf, unusableFigures, unusableGoal } from "./figures";
+import { figuresOf, unusableFigures, unusableGoal, type Goal } from "./figures";
 import { nestedIf } from "./nestedIf";
 import type { Operand } from "./operand";
 import { ratioTo } from "./ratioTo";
@@ -11,32 +11,30 @@ export function varianceAmount(parts: FormulaParts): string {
 
 /** The variance as a fraction of the size of the target or of the nearest bound. */
 export function varianceRatio(parts: FormulaParts): string {
-  const isRange = parts.polarity === "range" && parts.upper !== undefined;
-  return compared(parts, (actual, bound) => {
+  return compared(parts, (actual, bound, isOutside) => {
     const ratio = `(${actual.text}-${bound.text})/${bound.size}`;
-    return isRange ? ratioTo(bound, ratio) : ratioTo(bound, ratio, `IF(${actual.text}=0,0,NA())`);
+    return ratioTo(bound, ratio, isOutside ? "NA()" : `IF(${actual.text}=0,0,NA())`);
   });
 }
 
+/** How an actual differs from a bound; when it lies outside a range, it is not the bound itself. */
+type Differ = (actual: Operand, bound: Operand, isOutside: boolean) => string;
+
 /** The difference from what the actual is held against; blank where the actual, the target or a bound is missing. */
-function compared(parts: FormulaParts, differ: (actual: Operand, bound: Operand) => string): string {
+function compared(parts: FormulaParts, differ: Differ): string {
   const given = figuresOf(parts);
   const figures = parts.polarity === "range" ? given : { ...given, upper: undefined };
-  const { actual } = figures;
+  const { actual, target, upper } = figures;
   const unusable = unusableFigures(figures);
-  const goal = goalOf(
-    figures,
-    parts.polarity === "range" && parts.upper === undefined ? "higher" : parts.polarity,
-  );
-  if (goal === undefined) return nestedIf(unusable, '""');
-  const [target, upper] = goal;
+  if (target === undefined) return nestedIf(unusable, '""');
+  const goal: Goal = upper === undefined ? [target] : [target, upper];
   const cases = [...unusable, ...unusableGoal(goal, '""')];
-  if (upper === undefined) return nestedIf(cases, differ(actual, target));
+  if (upper === undefined) return nestedIf(cases, differ(actual, target, false));
   return nestedIf(
     [
       ...cases,
-      [`${actual.text}<${target.text}`, differ(actual, target)],
-      [`${actual.text}>${upper.text}`, differ(actual, upper)],
+      [`${actual.text}<${target.text}`, differ(actual, target, true)],
+      [`${actual.text}>${upper.text}`, differ(actual, upper, true)],
     ],
     "0",
   );
