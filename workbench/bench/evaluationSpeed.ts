@@ -2,18 +2,17 @@ import { createEvaluator } from "../cli/evaluation/evaluator";
 import { loadKpiFunctions } from "../host/functions/kpiFunctions";
 import { newBookData } from "../host/bookData";
 import { openExcel } from "../host/openExcel";
-
-const cells = 100_000;
-
-const figure = (index: number): number => 80 + ((index * 7) % 40);
+import { benchFigure, benchRows } from "./benchFigures";
 
 /** Milliseconds for 100,000 calls of one cell each through Microsoft's runtime, as `npm run evaluate` makes them. */
 export async function measureLines(): Promise<number> {
   const evaluator = createEvaluator();
   const start = performance.now();
   const results = await Promise.all(
-    Array.from({ length: cells }, (_, index) =>
-      evaluator.evaluate(JSON.stringify({ fn: "KPI.STATUS", args: [figure(index), 100, "higher", 0.1] })),
+    Array.from({ length: benchRows }, (_, index) =>
+      evaluator.evaluate(
+        JSON.stringify({ fn: "KPI.STATUS", args: [benchFigure(index), 100, "higher", 0.1] }),
+      ),
     ),
   );
   const milliseconds = performance.now() - start;
@@ -26,20 +25,24 @@ export async function measureSpill(): Promise<number> {
   const data = newBookData("Figures");
   const [sheet] = data.sheets;
   if (sheet === undefined) throw new Error("A new workbook has a sheet");
-  const figures = Array.from({ length: cells }, (_, row) => ({ row, column: 0, value: figure(row) }));
+  const figures = Array.from({ length: benchRows }, (_, row) => ({
+    row,
+    column: 0,
+    value: benchFigure(row),
+  }));
   const excel = await openExcel({ ...data, sheets: [{ ...sheet, cells: figures }] });
   try {
     await loadKpiFunctions(excel);
     const start = performance.now();
     await excel.Excel.run(async (context) => {
       const first = context.workbook.worksheets.getFirst().getRange("B1");
-      first.formulas = [[`=KPI.STATUS(A1:A${cells},100,"higher",10%)`]];
+      first.formulas = [[`=KPI.STATUS(A1:A${benchRows},100,"higher",10%)`]];
       await context.sync();
     });
     await excel.settled();
     const milliseconds = performance.now() - start;
     const [sheetId = ""] = excel.book.getters.getSheetIds();
-    const last = excel.book.getters.getEvaluatedCell({ sheetId, col: 1, row: cells - 1 }).value;
+    const last = excel.book.getters.getEvaluatedCell({ sheetId, col: 1, row: benchRows - 1 }).value;
     if (typeof last !== "string" || last.startsWith("#")) throw new Error(`The last cell holds ${last}`);
     return milliseconds;
   } finally {

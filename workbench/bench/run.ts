@@ -4,15 +4,10 @@ import path from "node:path";
 import { measureApply } from "./applyCost";
 import { budgets } from "./budgets";
 import { buildProduct, gzippedBytes, type ProductBuild } from "./bundleSizes";
+import { competitionSection } from "./competitionSection";
 import { measureLines, measureSpill } from "./evaluationSpeed";
-
-type Row = readonly (string | number)[];
-
-const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
-const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;
-
-const table = (header: Row, rows: readonly Row[]): string =>
-  [header, header.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
+import { kilobytes, seconds, table, type Row } from "./markdown";
+import { speedSection } from "./speedSection";
 
 function sizes({ files, functions, firstPaint, later }: ProductBuild): string {
   const withFunctions = [...functions, ...firstPaint];
@@ -55,6 +50,7 @@ async function applies(): Promise<string> {
 }
 
 async function run(): Promise<void> {
+  const spill = await measureSpill();
   const text = `# Benchmarks
 
 Written by \`npm run bench\`. Sizes, syncs and bytes are the same on every machine and tests hold their budgets;
@@ -77,9 +73,17 @@ ${table(
   ["100,000 cells", "time"],
   [
     ["one call a cell (`npm run evaluate`)", seconds(await measureLines())],
-    ["one formula that spills", seconds(await measureSpill())],
+    ["one formula that spills", seconds(spill)],
   ],
 )}
+
+## Speed
+
+${await speedSection(spill)}
+
+## Forecasts
+
+${competitionSection()}
 `;
   process.stdout.write(text);
   writeFileSync(path.join(__dirname, "..", "..", "docs", "benchmarks.md"), text);

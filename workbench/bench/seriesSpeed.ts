@@ -1,0 +1,59 @@
+import { xmrChart } from "../../src/kpi";
+import { mannKendall } from "../../src/kpi/trend/mannKendall";
+import { observationsOf } from "../../src/kpi/trend/observations";
+import { theilSen } from "../../src/kpi/trend/theilSen";
+import { fastest } from "./fastest";
+
+/** Points of the long series. */
+export const seriesPoints = 10_000;
+
+/** Points on which the slopes of all pairs are sorted; at 10,000 they are 50 million. */
+export const pairedPoints = 2_000;
+
+/** A slow rise with a repeatable unrest around it; no two slopes alike. */
+const series = (count: number): number[] =>
+  Array.from(
+    { length: count },
+    (_, index) => index / 500 + ((Math.imul(index + 1, 2_654_435_761) >>> 0) / 2 ** 32) * 10,
+  );
+
+/** The median of the slopes of all pairs, by its definition: every slope, then sorted. */
+function slopeByDefinition(values: readonly number[]): number {
+  const slopes = new Float64Array((values.length * (values.length - 1)) / 2);
+  let next = 0;
+  for (let first = 0; first < values.length; first++) {
+    for (let second = first + 1; second < values.length; second++) {
+      slopes[next++] = ((values[second] as number) - (values[first] as number)) / (second - first);
+    }
+  }
+  slopes.sort();
+  const middle = slopes.length / 2;
+  const upper = slopes[Math.floor(middle)] as number;
+  return Number.isInteger(middle) ? ((slopes[middle - 1] as number) + upper) / 2 : upper;
+}
+
+/** Milliseconds. */
+export interface SeriesSpeed {
+  readonly xmr: number;
+  readonly theilSen: number;
+  readonly mannKendall: number;
+  /** On `pairedPoints` points. */
+  readonly theilSenPaired: number;
+  readonly byDefinitionPaired: number;
+}
+
+export function measureSeries(): SeriesSpeed {
+  const long = series(seriesPoints);
+  const observations = observationsOf(long);
+  const short = series(pairedPoints);
+  const shortObservations = observationsOf(short);
+  const [ours, theirs] = [theilSen(shortObservations)?.slope ?? NaN, slopeByDefinition(short)];
+  if (!(Math.abs(ours - theirs) <= 1e-12)) throw new Error(`The slopes are ${ours} and ${theirs}`);
+  return {
+    xmr: fastest(() => xmrChart(long)),
+    theilSen: fastest(() => theilSen(observations)),
+    mannKendall: fastest(() => mannKendall(observations.values)),
+    theilSenPaired: fastest(() => theilSen(shortObservations)),
+    byDefinitionPaired: fastest(() => slopeByDefinition(short)),
+  };
+}
