@@ -60,7 +60,7 @@ export { toDate } from "./time/toDate";
 export type { ToDateFigures } from "./time/toDate";
 export { directions, slope, trend, trendMethods, trendTest } from "./trend/trend";
 export type { Direction, Trend, TrendMethod, TrendOptions, TrendTest } from "./trend/trend";
-export { isFavorable, variance, varianceRatio } from "./variance";
+export { heldWithin, isFavorable, variance, varianceRatio } from "./variance";
 export { explain } from "./words/explain";
 export type { Explained } from "./words/explain";
 export { describeWith } from "./words/messages";

@@ -17,6 +17,20 @@ export function varianceRatio(
   return (actual - target) / Math.abs(target);
 }
 
+/**
+ * What an actual is held against in a range to stay in: the bound that it exceeds, itself inside. A missing actual or
+ * bound: undefined. Bounds the wrong way round: the problem `boundsReversed`.
+ */
+export function heldWithin(
+  actual: number | undefined,
+  lower: number | undefined,
+  upper: number | undefined,
+): number | undefined | KpiProblem {
+  if (actual === undefined || lower === undefined || upper === undefined) return undefined;
+  if (lower > upper) return { code: "boundsReversed", detail: { lower, upper } };
+  return Math.min(Math.max(actual, lower), upper);
+}
+
 /** Whether a variance is good news: above 0 where higher is better, below where lower is; undefined otherwise. */
 export function isFavorable(value: number, polarity: Polarity): boolean | undefined {
   if (polarity === "higher") return value > 0;

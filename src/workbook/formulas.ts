@@ -52,15 +52,11 @@ export function attainmentFormula(parts: FormulaParts): string {
 
 /**
  * `=KPI.VARIANCE(IF(D2:D37="","",D2:D37),0.95)`. For a range to stay in, the difference from the nearest bound, 0
- * inside: the figure is compared with itself held within the bounds.
+ * inside: `=KPI.VARIANCE(IF(D2:D37="","",D2:D37),18,,22)`.
  */
-export function varianceFormula(parts: FormulaParts): string {
-  const { actual, target, upper } = parts;
-  if (target === undefined || upper === undefined) {
-    return call("KPI.VARIANCE", [guardBlank(actual), argument(target)]);
-  }
-  const within = `IF(${actual}<${target},${target},IF(${actual}>${upper},${upper},${actual}))`;
-  return call("KPI.VARIANCE", [guardBlank(actual), within]);
+export function varianceFormula({ actual, target, upper, polarity }: FormulaParts): string {
+  const bound = polarity === "range" ? argument(upper) : "";
+  return call("KPI.VARIANCE", [guardBlank(actual), argument(target), "", bound]);
 }
 
 /** A target read from a cell; an empty one stays empty. */

@@ -24,14 +24,7 @@ export function expectedContent(column: PortableColumn, one: PortableCase): Cont
   if (column === "statusCode") return called("STATUSCODE", actual, target, ...judged);
   if (column === "attainment") return called("ATTAINMENT", actual, target, polarity, upper);
   const mode = column === "variance" ? "absolute" : "relative";
-  if (polarity !== "range" || upper === undefined) {
-    return called("VARIANCE", actual, target, mode);
-  }
-  // A range has no function of its own: where a status is judged, the variance is that from the nearest bound.
-  const code = called("STATUSCODE", actual, target, ...judged);
-  if (typeof code !== "number") return code;
-  const [figure, lower, higher] = [one.actual, one.target, one.upper].map(Number) as [number, number, number];
-  return called("VARIANCE", actual, [[Math.min(Math.max(figure, lower), higher)]], mode);
+  return called("VARIANCE", actual, target, mode, polarity === "range" ? upper : undefined);
 }
 
 /** What a target column shows: the cell's own content, an empty text where it is empty or not referred to. */
