@@ -12,6 +12,7 @@ import {
   varianceFormula,
   type FormulaParts,
 } from "./formulas";
+import { portableFormula } from "./portable/portableFormula";
 import { attainmentFormat, varianceFormat } from "./numberFormats";
 import type { Bound, Goal } from "./goal";
 import { bodyOf } from "./snapshot";
@@ -30,6 +31,9 @@ export function contentsOfLine(
   const steps = Array.from({ length: arrangement.frame.steps }, (_, i) => i);
   if (role === "target" || role === "lower" || role === "upper") {
     return { each: steps.map((step) => targetContent(arrangement, bound, step)) };
+  }
+  if (arrangement.kpi.definition.mode === "portable") {
+    return { each: steps.map((step) => portableFormula(role, partsAt(arrangement, step))) };
   }
   const formula = { status: statusFormula, attainment: attainmentFormula, variance: varianceFormula }[role];
   if (arrangement.frame.table || arrangement.kpi.definition.formulas === "perCell") {

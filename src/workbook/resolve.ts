@@ -59,7 +59,7 @@ export function resolveKpi(definition: KnownDefinition, snapshot: Snapshot): Out
   if (definition.columns.length === 0)
     problems.push({ code: "noColumns", detail: { name: definition.name } });
   problems.push(...checkDefinition(definition).map((problem) => ({ at: printPlace(place), ...problem })));
-  if (definition.mode !== undefined && definition.mode !== "live") {
+  if (definition.mode === "frozen") {
     problems.push({ code: "modeUnknown", detail: { name: definition.name, mode: definition.mode } });
   }
   if (problems.length > 0) return failure(...problems);
