@@ -2,81 +2,11 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { newBookData } from "../../../workbench/host";
-import type { BookData, CellData } from "../../../workbench/host/bookData";
 import { newXlsx, openXlsx } from "../../../workbench/xlsx";
 import { reportCompared } from "../../support/oracle";
+import { bookOf, givenMonths, kpisOf, readMonths, type Month } from "./support/accidentAndEmergency";
 
 const root = path.join(__dirname, "..", "..", "..");
-const oracles = process.env["KPI_ORACLES"];
-
-/** One month of one organisation, from NHS England's published A&E figures. */
-interface Month {
-  readonly org: string;
-  readonly period: string;
-  readonly attendances: number;
-  readonly breaches: number;
-  readonly performance: number;
-}
-
-function readMonths(file: string): Month[] {
-  const text = readFileSync(path.join(oracles ?? "", "datasets", file), "utf8");
-  const [header = "", ...lines] = text.trim().split("\n");
-  const fields = header.replaceAll('"', "").split(",");
-  return lines.map((line) => {
-    const values = line.replaceAll('"', "").split(",");
-    const of = (field: string): string => values[fields.indexOf(field)] ?? "";
-    return {
-      org: of("org_code") || "England",
-      period: of("period"),
-      attendances: Number(of("attendances")),
-      breaches: Number(of("breaches")),
-      performance: Number(of("performance")),
-    };
-  });
-}
-
-const serial = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / 86_400_000 + 25_569;
-
-/** A sheet an organisation: month, attendances, breaches, performance, as an analyst keeps them. */
-function bookOf(months: readonly Month[]): BookData {
-  const empty = newBookData();
-  const [first] = empty.sheets;
-  if (!first) throw new Error("A new book has a sheet");
-  const organisations = [...new Set(months.map(({ org }) => org))];
-  const styles = [
-    ...empty.styles,
-    { numberFormat: "mmm yyyy" },
-    { numberFormat: "0.0%" },
-    { font: { bold: true } },
-  ];
-  const date = empty.styles.length;
-  return {
-    ...empty,
-    styles,
-    sheets: organisations.map((name) => ({
-      ...first,
-      name,
-      cells: [
-        ...["Month", "Attendances", "Breaches", "Performance"].map((value, column): CellData => ({
-          row: 0,
-          column,
-          value,
-          style: date + 2,
-        })),
-        ...months
-          .filter(({ org }) => org === name)
-          .flatMap(({ period, attendances, breaches, performance }, i): CellData[] => [
-            { row: i + 1, column: 0, value: serial(period), style: date },
-            { row: i + 1, column: 1, value: attendances },
-            { row: i + 1, column: 2, value: breaches },
-            { row: i + 1, column: 3, value: performance, style: date + 1 },
-          ]),
-      ],
-    })),
-  };
-}
-
 /** The rule in a person's words: 95 % or more is on target, down to two points less at risk, below off target. */
 function judged(performance: number): string {
   const short = 0.95 - performance;
@@ -84,30 +14,16 @@ function judged(performance: number): string {
   return short <= 0.02 + 1e-9 ? "At risk" : "Off target";
 }
 
-const given = oracles === undefined ? describe.skip : describe;
-
-given("A&E waiting times of England and its trusts against 95 % (set KPI_ORACLES to run)", () => {
+givenMonths("A&E waiting times of England and its trusts against 95 % (set KPI_ORACLES to run)", () => {
   let folder: string;
   let months: Month[];
   const file = (name: string): string => path.join(folder, name);
 
   beforeAll(() => {
     folder = mkdtempSync(path.join(tmpdir(), "kpi-ae-"));
-    months = [...readMonths("nhs_ae_england_monthly.csv"), ...readMonths("nhs_ae_trusts_type1_monthly.csv")];
+    months = readMonths();
     writeFileSync(file("in.xlsx"), newXlsx(bookOf(months)));
-    const count = (org: string): number => months.filter((month) => month.org === org).length;
-    const kpis = [...new Set(months.map(({ org }) => org))].map((org) => ({
-      name: "4-hour performance",
-      sheet: org,
-      actual: `D2:D${count(org) + 1}`,
-      periods: `A2:A${count(org) + 1}`,
-      target: 0.95,
-      polarity: "higher",
-      tolerance: 0.02,
-      toleranceMode: "absolute",
-      columns: ["target", "status", "attainment", "variance"],
-    }));
-    writeFileSync(file("kpis.json"), JSON.stringify({ kpis }));
+    writeFileSync(file("kpis.json"), JSON.stringify({ kpis: kpisOf(months) }));
     const args = [file("in.xlsx"), "--kpis", file("kpis.json"), "--out", file("out.xlsx")];
     const run = spawnSync(process.execPath, ["--import", "tsx", "workbench/cli/apply.ts", ...args], {
       cwd: root,

@@ -143,6 +143,7 @@ export class ExcelCellPlugin extends EngineCellPlugin {
         const cell = position && this.getters.getCell(position);
         if (position === undefined || cell?.isFormula !== true) continue;
         const content = formulaText(parts, sheetId, this.getters);
+        if (!mentionsNames(parts, content)) continue;
         const grid = gridFormula(content, formulaPlace(position, this.host));
         if (spaceless(grid) === cell.compiledFormula.toFormulaString(this.getters)) continue;
         this.dispatch("UPDATE_CELL", { ...position, content });
@@ -160,6 +161,16 @@ export class ExcelCellPlugin extends EngineCellPlugin {
       this.history.update("excelTexts", position.sheetId, cell.id, undefined);
     }
   }
+}
+
+/** Whether formulas mention names or tables, by their texts: found out once, for names are added by the hundred. */
+const mentions = new WeakMap<ExcelFormulaText, boolean>();
+
+function mentionsNames(parts: ExcelFormulaText, formula: string): boolean {
+  const found =
+    mentions.get(parts) ?? formulaTokens(formula).some(({ kind }) => kind === "name" || kind === "table");
+  mentions.set(parts, found);
+  return found;
 }
 
 /** The engine leaves spaces out when it writes a formula. */
