@@ -5,3 +5,4 @@ import "../conditionalFormats/rulesView";
 import "../conditionalFormats/ruleText";
 import "../tables/loadTables";
 import "../tables/tablesPlugin";
+import "./movedReferencesPlugin";

@@ -48,6 +48,18 @@ export function unionOf(a: Area, b: Area): Area {
   };
 }
 
+/** What is left of `area` without `hole`: up to four rectangles. */
+export function without(area: Area, hole: Area): readonly Area[] {
+  const cut = intersectionOf(area, hole);
+  if (!cut) return [area];
+  return [
+    { ...area, bottom: cut.top - 1 },
+    { ...area, top: cut.bottom + 1 },
+    { ...area, top: cut.top, bottom: cut.bottom, right: cut.left - 1 },
+    { ...area, top: cut.top, bottom: cut.bottom, left: cut.right + 1 },
+  ].filter(({ top, left, bottom, right }) => top <= bottom && left <= right);
+}
+
 /** `A1`, `A1:B2`, `A:B` for whole columns, `1:2` for whole rows; with `$` when absolute. */
 export function areaText(area: Area, absolute = false): string {
   const mark = absolute ? "$" : "";

@@ -1,6 +1,6 @@
 import type { Range, RangeAdapterFunctions } from "@odoo/o-spreadsheet";
 import { quotedSheetName } from "./area";
-import { excelSheetName, gridReference } from "./sheetNames";
+import { excelSheetName, excelSheetText, gridReference } from "./sheetNames";
 import { formulaTokens } from "../formulas/formulaTokens";
 import type { CoreGetters } from "./excelGetters";
 
@@ -38,7 +38,8 @@ function rangeText(range: Range, sheetId: string, getters: CoreGetters): string 
 
 /** The engine's own text of a formula in Excel's words. */
 export function withExcelErrors(formula: string): string {
-  return formula.replace(/#REF(?!!)/g, "#REF!");
+  const named = formula.replace(/'[^']*'!/g, (sheet) => excelSheetText(sheet));
+  return named.replace(/#REF(?!!)/g, "#REF!");
 }
 
 /** The formula after cells were inserted, deleted, moved or a sheet renamed; the same object when nothing changed. */

@@ -13,6 +13,9 @@ export function excelSheetName(getters: CoreGetters, sheetId: string): string {
   return getters.getSheetName(sheetId).replaceAll(GRID_APOSTROPHE, "'");
 }
 
+/** A sheet's name in quotes, as the grid writes it, in Excel's words. */
+export const excelSheetText = (quoted: string): string => quoted.replaceAll(GRID_APOSTROPHE, "''");
+
 /** A reference such as `'It''s'!A1` with the sheet's name as the grid has it. */
 export function gridReference(reference: string): string {
   const bang = reference.lastIndexOf("!");

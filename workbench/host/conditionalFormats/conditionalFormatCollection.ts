@@ -1,25 +1,14 @@
-import type { ConditionalRuleData } from "../bookData";
-import { type Area, areaText, intersectionOf } from "../book/area";
+import { areaText, intersectionOf } from "../book/area";
 import { HostCollection } from "../dispatch/hostCollection";
 import { addMember } from "../dispatch/members";
+import { addClearStep } from "../objects/range/clearing";
 import { RangeObject } from "../objects/range/rangeObject";
 import { guardSheet } from "../objects/sheetGuard";
 import { ConditionalFormatObject } from "./conditionalFormatObject";
 import { newRule } from "./newRule";
+import { clearRules } from "./ruleAreas";
 import { areaOfRange } from "./ruleRanges";
 import { newRuleId } from "./rulesPlugin";
-
-/** What is left of `area` without `hole`: up to four rectangles. */
-function without(area: Area, hole: Area): readonly Area[] {
-  const cut = intersectionOf(area, hole);
-  if (!cut) return [area];
-  return [
-    { ...area, bottom: cut.top - 1 },
-    { ...area, top: cut.bottom + 1 },
-    { ...area, top: cut.top, bottom: cut.bottom, right: cut.left - 1 },
-    { ...area, top: cut.top, bottom: cut.bottom, left: cut.right + 1 },
-  ].filter(({ top, left, bottom, right }) => top <= bottom && left <= right);
-}
 
 /** The rules that touch a range, the first looked at first. */
 export class ConditionalFormatCollection extends HostCollection<ConditionalFormatObject> {
@@ -55,15 +44,14 @@ export class ConditionalFormatCollection extends HostCollection<ConditionalForma
   /** Takes the range out of every rule; a rule without cells is gone. */
   ClearAll(): void {
     const { area, sheetId } = this.range;
-    const { book } = this.host;
-    guardSheet(book, sheetId, area, "allowFormatCells");
-    const zones = new Map(book.getters.getExcelRules(sheetId).map(({ id, ranges }) => [id, ranges]));
-    const rules = book.getters.getConditionalRules(sheetId).flatMap((rule): ConditionalRuleData[] => {
-      const left = (zones.get(rule.id) ?? []).flatMap((range) => without(areaOfRange(range), area));
-      return left.length === 0 ? [] : [{ ...rule, ranges: left.map((one) => areaText(one)).join(" ") }];
-    });
-    book.dispatch("EXCEL_SET_RULES", { sheetId, rules });
+    guardSheet(this.host.book, sheetId, area, "allowFormatCells");
+    clearRules(this.host.book, this.range.here);
   }
 }
+
+/** Clearing formats takes the conditional ones too. */
+addClearStep(({ book, here }, kind) => {
+  if (kind === "All" || kind === "Formats") clearRules(book, here);
+});
 
 addMember(RangeObject, "ConditionalFormats", { get: (range) => new ConditionalFormatCollection(range) });

@@ -48,6 +48,25 @@ function adaptedRule(
   return same ? rule : { ...rule, ranges, formulas };
 }
 
+/** A rule some of whose cells were moved to other sheets, as one rule a sheet. */
+function dividedBySheet(rule: ExcelRule | undefined): {
+  readonly stays: readonly ExcelRule[];
+  readonly leaves: readonly ExcelRule[];
+} {
+  if (rule === undefined) return { stays: [], leaves: [] };
+  if (rule.ranges.every(({ sheetId }) => sheetId === rule.sheetId)) return { stays: [rule], leaves: [] };
+  const sheetIds = [...new Set(rule.ranges.map(({ sheetId }) => sheetId))];
+  const parts = sheetIds.map((sheetId) => {
+    const id = sheetId === rule.sheetId || sheetIds.length === 1 ? rule.id : newRuleId();
+    const ranges = rule.ranges.filter((range) => range.sheetId === sheetId);
+    return { ...rule, id, sheetId, ranges, body: { ...rule.body, id } };
+  });
+  return {
+    stays: parts.filter(({ sheetId }) => sheetId === rule.sheetId),
+    leaves: parts.filter(({ sheetId }) => sheetId !== rule.sheetId),
+  };
+}
+
 /** Excel's conditional formats, whole; the grid draws them through the view of the same folder. */
 export class RulesPlugin extends CorePlugin {
   static override readonly getters = ["getExcelRules", "getConditionalRules", "getConditionalRule"];
@@ -65,11 +84,17 @@ export class RulesPlugin extends CorePlugin {
   }
 
   override adaptRanges({ applyChange }: RangeAdapterFunctions): void {
+    const elsewhere: ExcelRule[] = [];
     for (const [sheetId, rules = []] of Object.entries(this.rules)) {
-      const adapted = rules.flatMap((rule) => adaptedRule(rule, applyChange) ?? []);
+      const adapted = rules.flatMap((rule) => {
+        const { stays, leaves } = dividedBySheet(adaptedRule(rule, applyChange));
+        elsewhere.push(...leaves);
+        return stays;
+      });
       if (adapted.length !== rules.length || adapted.some((rule, index) => rule !== rules[index]))
         this.keep(sheetId, adapted);
     }
+    for (const rule of elsewhere) this.put(rule.sheetId, rule);
   }
 
   override handle(command: CoreCommand): void {

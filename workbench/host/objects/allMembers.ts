@@ -9,6 +9,7 @@ import "./range/copying";
 import "./range/insertDelete";
 import "./range/lineMembers";
 import "./range/merging";
+import "./range/moving";
 import "./range/neighborRanges";
 import "./range/numberFormats";
 import "./range/rangeContent";

@@ -99,11 +99,8 @@ export class TableColumnObject extends HostObject {
     if (table.columns.length === 1) throw new ExcelError("InvalidOperation");
     const columns = table.columns.filter(({ id }) => id !== this.id);
     const range = this.GetRange();
-    const left = { area: { ...area, right: area.right - 1 }, columns };
-    // The table shrinks first: cells that move into it under their own headers are no edits of headers.
-    this.place.put(left);
     callMember(range, "Delete", ["Left"]);
-    this.place.put(left);
+    this.place.put({ area: { ...area, right: area.right - 1 }, columns });
   }
 }
 

@@ -1,14 +1,6 @@
-import {
-  columnCount,
-  isEntireColumn,
-  isEntireRow,
-  LAST_COLUMN,
-  LAST_ROW,
-  rowCount,
-  type Area,
-} from "../../book/area";
+import { columnCount, isEntireColumn, isEntireRow, rowCount, type Area } from "../../book/area";
 import type { Book } from "../../book/book";
-import { loseReferences, moveCells } from "../../book/movedCells";
+import { shiftCells } from "../../book/movedCells";
 import { addMember } from "../../dispatch/members";
 import type { ChangeType } from "../../events/changes";
 import { ExcelError } from "../../excelError";
@@ -70,13 +62,6 @@ function shiftOf(area: Area, wanted: unknown, rowWord: string, columnWord: strin
   throw new ExcelError("InvalidArgument");
 }
 
-/** The cells that move when an area comes or goes: from `first` on to the sheet's edge. */
-function following(area: Area, dimension: "ROW" | "COL", first: number): Area {
-  return dimension === "ROW"
-    ? { ...area, top: first, bottom: LAST_ROW }
-    : { ...area, left: first, right: LAST_COLUMN };
-}
-
 function announce(
   range: RangeObject,
   area: Area,
@@ -96,10 +81,7 @@ addMember(RangeObject, "Insert", {
     guardSheet(book, sheetId, area, dimension === "ROW" ? "allowInsertRows" : "allowInsertColumns");
     const [start, count] = dimension === "ROW" ? [area.top, rowCount(area)] : [area.left, columnCount(area)];
     if (whole) insertLines(book, sheetId, dimension, start, count);
-    else {
-      const [down, across] = dimension === "ROW" ? [count, 0] : [0, count];
-      moveCells(book, sheetId, following(area, dimension, start), down, across);
-    }
+    else shiftCells(book, sheetId, area, dimension, true);
     announce(range, area, shift, "Inserted");
     return new RangeObject(host, sheetId, area);
   },
@@ -114,15 +96,7 @@ addMember(RangeObject, "Delete", {
     guardSheet(book, sheetId, area, dimension === "ROW" ? "allowDeleteRows" : "allowDeleteColumns");
     const [start, count] = dimension === "ROW" ? [area.top, rowCount(area)] : [area.left, columnCount(area)];
     announce(range, area, shift, "Deleted");
-    if (whole) return deleteLines(book, sheetId, dimension, start, count);
-    const { getters } = book;
-    for (let row = area.top; row <= Math.min(area.bottom, getters.getNumberRows(sheetId) - 1); row += 1) {
-      for (let col = area.left; col <= Math.min(area.right, getters.getNumberCols(sheetId) - 1); col += 1) {
-        if (getters.getCell({ sheetId, row, col })) book.dispatch("CLEAR_CELL", { sheetId, row, col });
-      }
-    }
-    loseReferences(book, sheetId, area);
-    const [up, back] = dimension === "ROW" ? [-count, 0] : [0, -count];
-    moveCells(book, sheetId, following(area, dimension, start + count), up, back);
+    if (whole) deleteLines(book, sheetId, dimension, start, count);
+    else shiftCells(book, sheetId, area, dimension, false);
   },
 });
