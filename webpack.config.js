@@ -3,6 +3,7 @@ const { readFileSync, readdirSync, existsSync } = require("node:fs");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const webpack = require("webpack");
+const { generateHelp } = require("./src/functions/metadata/generateHelp.cjs");
 const { generateMetadata } = require("./src/functions/metadata/generateMetadata.cjs");
 
 const developmentAddress = "https://localhost:3000/";
@@ -39,7 +40,7 @@ const shared = (mode) => ({
   stats: "errors-warnings",
 });
 
-/** Writes what Excel reads beside the scripts: the functions' metadata in each language. */
+/** Writes the functions' metadata beside the scripts: for Excel in each language, and for the pane's help. */
 class MetadataPlugin {
   constructor(helpBase) {
     this.helpBase = helpBase;
@@ -53,6 +54,7 @@ class MetadataPlugin {
           compilation.emitAsset(name, new webpack.sources.RawSource(JSON.stringify(json, null, 1)));
         emit("functions.json", en);
         emit("functions.fr.json", fr);
+        emit("functions.help.json", generateHelp({ helpBase: this.helpBase }));
       });
     });
   }

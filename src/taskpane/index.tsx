@@ -3,6 +3,7 @@ import { createKpiWorkbook, describe } from "../workbook";
 import { chosenLanguage, keepLanguage } from "./chosenLanguage";
 import { PaneRoot } from "./components/PaneRoot";
 import { officeIsDark } from "./officeTheme";
+import { readFunctionHelp } from "./readFunctionHelp";
 import { languageOf } from "./state/locale";
 import { createPane, type Pane } from "./state/pane";
 
@@ -19,6 +20,7 @@ export function startTaskpane(container: HTMLElement): Pane {
     describe,
     displayLanguage,
     language: chosenLanguage(storage) ?? languageOf(displayLanguage),
+    readFunctionHelp: () => readFunctionHelp((file) => fetch(file)),
     onLanguage: (language) => keepLanguage(storage, language),
   });
   container.replaceChildren();

@@ -3,7 +3,8 @@ import { act, render, screen, type RenderResult } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import type { Language } from "../../src/kpi/definition";
 import { PaneRoot } from "../../src/taskpane/components/PaneRoot";
-import { createPane, type Pane } from "../../src/taskpane/state/pane";
+import { createPane, type Pane, type PaneSurroundings } from "../../src/taskpane/state/pane";
+import { generateHelp } from "../../src/functions/metadata/generateHelp.cjs";
 import { FakeWorkbook } from "./fakeWorkbook";
 import { sampleOptions } from "./sampleWorkbook";
 
@@ -17,6 +18,7 @@ export interface Rendered {
 export interface RenderOptions {
   readonly language?: Language;
   readonly workbook?: FakeWorkbook;
+  readonly readFunctionHelp?: PaneSurroundings["readFunctionHelp"];
 }
 
 /**
@@ -29,6 +31,7 @@ export async function renderPane(options: RenderOptions = {}): Promise<Rendered>
     workbook,
     language,
     displayLanguage: language === "fr" ? "fr-FR" : "en-US",
+    readFunctionHelp: options.readFunctionHelp ?? (() => Promise.resolve(generateHelp())),
     describe: ({ code, at = "" }, spoken) => `${spoken}: ${code} in ${at}`,
   });
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });

@@ -5,14 +5,7 @@
 const ts = require("typescript");
 const { functionSources, generateMetadata } = require("./generateMetadata.cjs");
 
-const families = [
-  ["Status and figures", "STATUS STATUSCODE ATTAINMENT PROGRESS VARIANCE BAND"],
-  ["Over time", "TODATE ELAPSED EXPECTED PACE RUNRATE REQUIREDRATE"],
-  ["Trend and forecast", "TREND SLOPE TRENDTEST FORECAST FORECASTMETHOD CHANCE"],
-  ["Signal against noise", "LIMITS SIGNAL RULE VARIATION ASSURANCE"],
-  ["Scores", "SCORE ROLLUP WORST"],
-  ["Words and pictures", "EXPLAIN ANSWER SPARK CARD"],
-].map(([title, ids]) => ({ title, ids: ids.split(" ") }));
+const families = require("./families.json").map(({ en, ids }) => ({ title: en, ids }));
 
 const argumentErrors =
   "Numbers, single or in ranges, are expected; an empty cell, “”, n/a, n.d., nd, - and – are missing figures. Other text, and TRUE or FALSE, where a figure belongs give #VALUE! with a message; an Excel error comes back as that error.";

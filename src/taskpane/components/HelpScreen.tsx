@@ -1,8 +1,10 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { languages, type Status } from "../../kpi/definition";
+import { languages, statuses } from "../../kpi/definition";
+import { helpWords } from "../words/help";
+import { FunctionList } from "./help/FunctionList";
 import { ChoiceField } from "./mark/ChoiceField";
 import { Section } from "./mark/Section";
-import { usePane, usePaneState, useWords } from "./PaneContext";
+import { usePane, usePaneState, useTexts, useWords } from "./PaneContext";
 import { ScreenLayout } from "./ScreenLayout";
 import { StatusBadge } from "./StatusBadge";
 
@@ -22,58 +24,35 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXXS,
   },
   text: { margin: 0 },
-  code: { fontFamily: tokens.fontFamilyMonospace, fontWeight: tokens.fontWeightSemibold },
 });
 
-/** Short help: statuses, functions, the register, privacy, language. */
+/** Help: statuses, every function, the register, privacy, language. */
 export function HelpScreen(): JSX.Element {
   const styles = useStyles();
   const words = useWords();
+  const texts = useTexts(helpWords);
   const pane = usePane();
   const language = usePaneState((state) => state.language);
-  const statuses: readonly (readonly [Status, string])[] = [
-    ["onTarget", words.helpOnTarget],
-    ["atRisk", words.helpAtRisk],
-    ["offTarget", words.helpOffTarget],
-    ["noTarget", words.helpNoTarget],
-    ["noData", words.helpNoData],
-  ];
-  const functions = [
-    ["KPI.STATUS", words.helpStatusFunction],
-    ["KPI.STATUSCODE", words.helpStatusCodeFunction],
-    ["KPI.ATTAINMENT", words.helpAttainmentFunction],
-    ["KPI.PROGRESS", words.helpProgressFunction],
-    ["KPI.VARIANCE", words.helpVarianceFunction],
-    ["KPI.BAND", words.helpBandFunction],
-  ];
   return (
     <ScreenLayout title={words.help} back>
-      <Section title={words.helpStatuses}>
+      <Section title={texts.statuses}>
         <ul className={styles.list}>
-          {statuses.map(([status, text]) => (
+          {statuses.map((status) => (
             <li key={status} className={styles.item}>
               <StatusBadge status={status} />
-              {text}
+              {texts[status]}
             </li>
           ))}
         </ul>
       </Section>
-      <Section title={words.helpFunctions}>
-        <p className={styles.text}>{words.helpFunctionsLead}</p>
-        <ul className={styles.list}>
-          {functions.map(([name, text]) => (
-            <li key={name} className={styles.item}>
-              <code className={styles.code}>={name}</code>
-              {text}
-            </li>
-          ))}
-        </ul>
+      <Section title={texts.functions}>
+        <FunctionList />
       </Section>
-      <Section title={words.helpRegister}>
-        <p className={styles.text}>{words.helpRegisterText}</p>
+      <Section title={texts.register}>
+        <p className={styles.text}>{texts.registerText}</p>
       </Section>
-      <Section title={words.helpPrivacy}>
-        <p className={styles.text}>{words.helpPrivacyText}</p>
+      <Section title={texts.privacy}>
+        <p className={styles.text}>{texts.privacyText}</p>
       </Section>
       <ChoiceField
         label={words.language}

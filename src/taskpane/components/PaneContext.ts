@@ -2,6 +2,7 @@ import { createContext, useContext, useSyncExternalStore } from "react";
 import type { Pane } from "../state/pane";
 import type { PaneState } from "../state/paneState";
 import { wordsOf, type Words } from "../words";
+import type { Bilingual } from "../words/bilingual";
 
 const PaneContext = createContext<Pane | undefined>(undefined);
 
@@ -21,3 +22,6 @@ export function usePaneState<T>(select: (state: PaneState) => T): T {
 }
 
 export const useWords = (): Words => wordsOf[usePaneState((state) => state.language)];
+
+/** The texts of one part of the pane, in the pane's language. */
+export const useTexts = <T>(texts: Bilingual<T>): T => texts[usePaneState((state) => state.language)];

@@ -2,6 +2,7 @@ import type { KpiDefinition, Language } from "../../kpi/definition";
 import type { KpiProblem } from "../../kpi/outcome";
 import type { KpiWorkbook } from "../../workbook/port";
 import { inLocale } from "./changeDraft";
+import type { FunctionHelp } from "./functionHelp";
 import { localeOf } from "./locale";
 import { createMarking, type Marking } from "./marking";
 import { initialState, noDraft, nothingSaid, type PaneState, type Screen } from "./paneState";
@@ -18,6 +19,8 @@ export interface PaneSurroundings {
   readonly displayLanguage: string;
   /** The words of a problem. */
   readonly describe: (problem: KpiProblem, language: Language) => string;
+  /** Reads the list of functions that the build made; undefined where it cannot be reached. */
+  readonly readFunctionHelp: () => Promise<FunctionHelp | undefined>;
   /** Called when the person chooses a language in the pane. */
   readonly onLanguage?: (language: Language) => void;
 }
@@ -33,6 +36,7 @@ export interface Pane extends Omit<Marking, "definition"> {
   show(id: string): Promise<void>;
   setParked(id: string, parked: boolean): Promise<void>;
   refresh(): Promise<void>;
+  loadFunctionHelp(): Promise<void>;
   setLanguage(language: Language): void;
   dismiss(): void;
 }
@@ -148,6 +152,11 @@ export function createPane(around: PaneSurroundings): Pane {
         const { cellsWritten, unchanged } = refreshed.value;
         store.setState({ done: { what: "refreshed", cells: cellsWritten, unchanged } });
       }),
+
+    async loadFunctionHelp() {
+      store.setState({ functionHelp: "loading" });
+      store.setState({ functionHelp: (await around.readFunctionHelp()) ?? "unavailable" });
+    },
 
     setLanguage(language) {
       const { locale, draft } = store.getState();

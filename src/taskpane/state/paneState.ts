@@ -3,6 +3,7 @@ import type { KpiProblem } from "../../kpi/outcome";
 import type { KpiReading, Preview } from "../../workbook/port";
 import type { Draft } from "./draft";
 import type { DraftIssues } from "./draftDefinition";
+import type { FunctionHelp } from "./functionHelp";
 
 export type Screen =
   | { readonly name: "home" }
@@ -55,6 +56,8 @@ export interface PaneState {
   readonly problems: readonly KpiProblem[];
   readonly done: Done | undefined;
   readonly bug: Bug | undefined;
+  /** The functions for the help; undefined until asked for. */
+  readonly functionHelp: FunctionHelp | "loading" | "unavailable" | undefined;
 }
 
 export const initialState = (language: Language, locale: string): PaneState => ({
@@ -73,6 +76,7 @@ export const initialState = (language: Language, locale: string): PaneState => (
   problems: [],
   done: undefined,
   bug: undefined,
+  functionHelp: undefined,
 });
 
 /** What clears when another screen is shown or another action begins. */

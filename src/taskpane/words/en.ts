@@ -1,4 +1,4 @@
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+import { pluralInEnglish as plural } from "./bilingual";
 
 /** Every text of the pane in English; `Words` is taken from here. */
 export const en = {
@@ -115,6 +115,14 @@ export const en = {
   columnStatus: "Status",
   columnAttainment: "Attainment",
   columnVariance: "Variance",
+  columnStatusCode: "Status code",
+  columnVarianceRatio: "Variance %",
+  columnTrend: "Trend",
+  columnSignal: "Signal",
+  columnPace: "Pace",
+  columnForecast: "Forecast",
+  columnSparkline: "Sparkline",
+  columnExplanation: "Explanation",
   sheetLanguage: "Language in the sheet",
   sheetLanguageHint: "Everybody who opens the workbook sees these words.",
   english: "English",
@@ -181,30 +189,8 @@ export const en = {
   notFound: "This KPI is no longer in the workbook.",
 
   // Help
-  helpStatuses: "What each status means",
-  helpOnTarget: "The figure meets its target, or is better.",
-  helpAtRisk: "It misses the target by no more than the tolerance.",
-  helpOffTarget: "It misses the target by more than the tolerance.",
-  helpNoTarget: "There is a figure but nothing to compare it with.",
-  helpNoData: "The cell is empty; the status column stays blank.",
-  helpFunctions: "Functions",
-  helpFunctionsLead: "The columns are live formulas. You can write them yourself:",
-  helpStatusFunction: "On target, at risk or off target, as a word",
-  helpStatusCodeFunction: "The same as 1, 0 or −1, for icons and sums",
-  helpAttainmentFunction: "Share of the target reached; 100 % is on target",
-  helpProgressFunction: "Way covered from the baseline to the target",
-  helpVarianceFunction: "Actual minus target",
-  helpBandFunction: "Which of several bands a figure falls in",
-  helpRegister: "The KPI register",
-  helpRegisterText:
-    "The sheet “KPI register” (“Registre KPI” where it was begun in French) lists every KPI with its target and tolerance. It is part of your workbook: what you change there is taken over.",
-  helpPrivacy: "Privacy",
-  helpPrivacyText:
-    "KPI Status has no account and no server: your figures never leave the workbook. The Office library it needs is loaded from Microsoft, which may collect usage data under its own terms.",
   language: "Language",
 };
 
-type Widen<T> = T extends (...parts: infer P) => string ? (...parts: P) => string : string;
-
 /** The texts that each language must have; a missing one does not compile. */
-export type Words = { readonly [K in keyof typeof en]: Widen<(typeof en)[K]> };
+export type Words = Readonly<typeof en>;

@@ -1,7 +1,5 @@
+import { pluralInFrench as plural } from "./bilingual";
 import type { Words } from "./en";
-
-/** French counts zero and one as singular. */
-const plural = (count: number, one: string, many: string): string => `${count} ${count < 2 ? one : many}`;
 
 /** Every text of the pane in French; spaces before : ; ? ! % and inside « » do not break. */
 export const fr: Words = {
@@ -115,6 +113,14 @@ export const fr: Words = {
   columnStatus: "Statut",
   columnAttainment: "Atteinte",
   columnVariance: "Écart",
+  columnStatusCode: "Code statut",
+  columnVarianceRatio: "Écart\u00a0%",
+  columnTrend: "Tendance",
+  columnSignal: "Signal",
+  columnPace: "Rythme",
+  columnForecast: "Prévision",
+  columnSparkline: "Mini-graphique",
+  columnExplanation: "Explication",
   sheetLanguage: "Langue dans la feuille",
   sheetLanguageHint: "Tous ceux qui ouvrent le classeur voient ces mots.",
   english: "English",
@@ -180,26 +186,5 @@ export const fr: Words = {
   between: (lower, upper) => `${lower} à ${upper}`,
   notFound: "Cet indicateur n’est plus dans le classeur.",
 
-  helpStatuses: "Ce que signifie chaque statut",
-  helpOnTarget: "Le chiffre atteint sa cible ou fait mieux.",
-  helpAtRisk: "Il manque la cible, mais pas de plus que la tolérance.",
-  helpOffTarget: "Il manque la cible de plus que la tolérance.",
-  helpNoTarget: "Il y a un chiffre, mais rien à quoi le comparer.",
-  helpNoData: "La cellule est vide\u00a0; la colonne de statut reste vide.",
-  helpFunctions: "Fonctions",
-  helpFunctionsLead:
-    "Les colonnes sont des formules dynamiques. Vous pouvez aussi les écrire vous-même\u00a0:",
-  helpStatusFunction: "Atteint, à surveiller ou non atteint, en toutes lettres",
-  helpStatusCodeFunction: "La même chose en 1, 0 ou −1, pour les icônes et les sommes",
-  helpAttainmentFunction: "Part de la cible atteinte\u00a0; 100\u00a0% est la cible",
-  helpProgressFunction: "Chemin parcouru du point de départ à la cible",
-  helpVarianceFunction: "Réel moins cible",
-  helpBandFunction: "Dans quelle tranche tombe un chiffre",
-  helpRegister: "Le registre des KPI",
-  helpRegisterText:
-    "La feuille «\u00a0Registre KPI\u00a0» («\u00a0KPI register\u00a0» si elle a été créée en anglais) liste chaque indicateur avec sa cible et sa tolérance. Elle fait partie de votre classeur\u00a0: ce que vous y changez est repris.",
-  helpPrivacy: "Confidentialité",
-  helpPrivacyText:
-    "KPI Status n’a ni compte ni serveur\u00a0: vos chiffres ne quittent jamais le classeur. La bibliothèque Office dont il a besoin est chargée depuis Microsoft, qui peut recueillir des données d’utilisation selon ses propres conditions.",
   language: "Langue",
 };

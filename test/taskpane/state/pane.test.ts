@@ -6,8 +6,15 @@ import { costDefinition, sampleOptions, seenDefinition } from "../../support/sam
 
 const describe_ = ({ code }: KpiProblem): string => code;
 
+const around = {
+  language: "en",
+  displayLanguage: "en-US",
+  describe: describe_,
+  readFunctionHelp: () => Promise.resolve(undefined),
+} as const;
+
 function open(workbook = new FakeWorkbook(sampleOptions)): { pane: Pane; workbook: FakeWorkbook } {
-  const pane = createPane({ workbook, language: "en", displayLanguage: "en-US", describe: describe_ });
+  const pane = createPane({ ...around, workbook });
   return { pane, workbook };
 }
 
@@ -268,10 +275,8 @@ test("choosing a language changes words and numbers of an open form, and is told
   const told: string[] = [];
   const workbook = new FakeWorkbook(sampleOptions);
   const pane = createPane({
+    ...around,
     workbook,
-    language: "en",
-    displayLanguage: "en-US",
-    describe: describe_,
     onLanguage: (language) => told.push(language),
   });
   await pane.mark();
