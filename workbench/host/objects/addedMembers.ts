@@ -5,4 +5,5 @@ import "../document/propertiesObject";
 import "../document/settingsObjects";
 import "../functions/functionsObject";
 import "../tables/tableCollections";
+import "../tables/tableSortObject";
 import "./range/arraySize";

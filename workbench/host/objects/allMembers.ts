@@ -14,6 +14,7 @@ import "./range/neighborRanges";
 import "./range/numberFormats";
 import "./range/rangeContent";
 import "./range/selecting";
+import "./range/sorting";
 import "./range/spills";
 import "./range/usedRanges";
 import "./rangeAreasObject";

@@ -32,6 +32,12 @@ export function guardSheet(book: Book, sheetId: string, area: Area, action: Prot
   }
 }
 
+/** Throws AccessDenied when the sheet is protected without this option. */
+export function guardSheetOption(book: Book, sheetId: string, option: "allowSort" | "allowAutoFilter"): void {
+  const { protection } = book.getters.getSheetExtras(sheetId);
+  if (protection !== undefined && protection.options[option] !== true) throw new ExcelError("AccessDenied");
+}
+
 /** Throws AccessDenied when the workbook's structure is protected. */
 export function guardStructure(book: Book): void {
   if (book.getters.getBookExtras().structureProtected === true) throw new ExcelError("AccessDenied");
