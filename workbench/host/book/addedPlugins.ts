@@ -3,6 +3,7 @@ import "../conditionalFormats/loadRules";
 import "../conditionalFormats/rulesPlugin";
 import "../conditionalFormats/rulesView";
 import "../conditionalFormats/ruleText";
+import "../filters/filtersPlugin";
 import "../tables/loadTables";
 import "../tables/tablesPlugin";
 import "./movedReferencesPlugin";

@@ -3,6 +3,7 @@ import type { ConditionalRuleData, ValidationData } from "../bookData";
 import type { ExcelRule } from "../conditionalFormats/excelRule";
 import type { ExcelTable } from "../tables/excelTable";
 import type { VisibleTable } from "../formulas/formulaSteps";
+import type { ExcelFilter } from "../filters/filtersPlugin";
 import type { BookExtras } from "./bookExtrasPlugin";
 import type { ExcelName } from "./namesPlugin";
 import type { SheetExtras } from "./sheetExtrasPlugin";
@@ -24,6 +25,8 @@ export interface ExcelGetters {
   getExcelTables(): readonly ExcelTable[];
   findExcelTable(name: string): VisibleTable | undefined;
   findExcelTableAround(position: CellPosition): VisibleTable | undefined;
+  /** The filter of a sheet's id or of a table's key. */
+  getExcelFilter(owner: string): ExcelFilter | undefined;
   /** The conditional rules of a sheet, the first looked at first. */
   getExcelRules(sheetId: string): readonly ExcelRule[];
   /** The same as data. */

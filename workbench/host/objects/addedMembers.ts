@@ -3,6 +3,8 @@ import "../conditionalFormats/conditionalFormatCollection";
 import "../document/customXmlObjects";
 import "../document/propertiesObject";
 import "../document/settingsObjects";
+import "../filters/autoFilterObject";
+import "../filters/columnFilterObject";
 import "../functions/functionsObject";
 import "../tables/tableCollections";
 import "../tables/tableSortObject";
