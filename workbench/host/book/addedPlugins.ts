@@ -6,4 +6,5 @@ import "../conditionalFormats/ruleText";
 import "../filters/filtersPlugin";
 import "../tables/loadTables";
 import "../tables/tablesPlugin";
+import "./evaluationPlugin";
 import "./movedReferencesPlugin";

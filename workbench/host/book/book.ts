@@ -15,6 +15,7 @@ import { BATCH } from "./batchPlugin";
 import { registerHostPlugins } from "./corePlugins";
 import { UPDATE_CELLS, type CellUpdate } from "./excelCellPlugin";
 import type { HostGetters } from "./excelGetters";
+import { manualCalculationKey } from "./evaluationPlugin";
 import { DEFAULT_COLUMN_POINTS, loadBook } from "./loadBook";
 import { changeAuthorKey } from "./protectionPlugin";
 import { silenceTimings } from "./quietConsole";
@@ -94,6 +95,7 @@ export class Book {
         [trackedAreasKey]: this.tracked,
         [functionEngineKey]: this.functions,
         [changeAuthorKey]: () => this.author,
+        [manualCalculationKey]: () => this.calculationMode === "Manual",
       },
     });
     this.functions.attach(this.model);
@@ -141,7 +143,7 @@ export class Book {
 
   /** Brings calculated values up to date inside a batch, where the engine waits for its end. */
   settle(): void {
-    if (this.batchDepth === 0 || this.suspended || this.calculationMode === "Manual") return;
+    if (this.batchDepth === 0 || this.suspended) return;
     const evaluation = registries.coreViewsPluginRegistry.get("evaluation");
     const handlers = this.model["handlers"] as readonly { finalize(): void }[];
     handlers.find((handler) => handler instanceof evaluation)?.finalize();

@@ -45,6 +45,7 @@ export function registerHostPlugins(): void {
     UPDATE_CELLS,
     "EXCEL_SET_SHEET_EXTRAS",
     "EXCEL_SET_BOOK_EXTRAS",
+    "EXCEL_CLEAR_VALIDATIONS",
     "EXCEL_PUT_NAME",
     "EXCEL_DELETE_NAME",
     ...more.flatMap((one) => one.commands),

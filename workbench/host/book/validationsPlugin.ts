@@ -1,7 +1,7 @@
 import type { CoreCommand, Range, RangeAdapterFunctions, WorkbookData } from "@odoo/o-spreadsheet";
 import { CorePlugin } from "@odoo/o-spreadsheet";
 import type { ValidationData } from "../bookData";
-import { areaText, LAST_COLUMN, LAST_ROW } from "./area";
+import { type Area, areaText, LAST_COLUMN, LAST_ROW, without } from "./area";
 import { addBookLoader } from "./loadBook";
 import { addSheetSaver } from "./saveBook";
 
@@ -13,6 +13,11 @@ interface Validation {
 
 interface LoadedValidations {
   readonly excelValidations?: Readonly<Record<string, readonly ValidationData[]>>;
+}
+
+function areaOf({ unboundedZone }: Range): Area {
+  const { top, left, bottom = LAST_ROW, right = LAST_COLUMN } = unboundedZone;
+  return { top, left, bottom, right };
 }
 
 /** Keeps the data validations of files, so that saving gives them back where their cells are then. */
@@ -48,8 +53,9 @@ export class ValidationsPlugin extends CorePlugin {
   }
 
   override handle(command: CoreCommand): void {
-    const change = command as unknown as { type: string; sheetId: string; sheetIdTo: string };
-    if (change.type === "DELETE_SHEET") {
+    const change = command as unknown as { type: string; sheetId: string; sheetIdTo: string; area: Area };
+    if (change.type === "EXCEL_CLEAR_VALIDATIONS") this.clear(change.sheetId, change.area);
+    else if (change.type === "DELETE_SHEET") {
       this.history.update("validations", { ...this.validations, [change.sheetId]: undefined });
     } else if (change.type === "DUPLICATE_SHEET") {
       const copied = (this.validations[change.sheetId] ?? []).map((validation) => ({
@@ -60,15 +66,21 @@ export class ValidationsPlugin extends CorePlugin {
     }
   }
 
+  private clear(sheetId: string, area: Area): void {
+    const left = (this.validations[sheetId] ?? []).flatMap((validation) => {
+      const ranges = validation.ranges.flatMap((range) => {
+        const parts = without(areaOf(range), area);
+        return parts.map((part) => this.getters.getRangeFromSheetXC(sheetId, areaText(part)));
+      });
+      return ranges.length === 0 ? [] : [{ ...validation, ranges }];
+    });
+    this.history.update("validations", { ...this.validations, [sheetId]: left });
+  }
+
   getValidations(sheetId: string): readonly ValidationData[] {
     return (this.validations[sheetId] ?? []).map(({ data, ranges }) => ({
       ...data,
-      ranges: ranges
-        .map((range) => {
-          const { top, left, bottom = LAST_ROW, right = LAST_COLUMN } = range.unboundedZone;
-          return areaText({ top, left, bottom, right });
-        })
-        .join(" "),
+      ranges: ranges.map((range) => areaText(areaOf(range))).join(" "),
     }));
   }
 }

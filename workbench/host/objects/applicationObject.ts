@@ -16,7 +16,10 @@ export class ApplicationObject extends HostObject {
   set CalculationMode(given: unknown) {
     const wanted = modes.find((mode) => mode === given);
     if (wanted === undefined) throw new ExcelError("InvalidArgument");
-    this.host.book.calculationMode = wanted;
+    const { book } = this.host;
+    const waited = book.calculationMode === "Manual" && wanted !== "Manual";
+    book.calculationMode = wanted;
+    if (waited) book.dispatch("EVALUATE_CELLS");
   }
 
   /** "Done" or, while custom functions are still answering, "Calculating". */
