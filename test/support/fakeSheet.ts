@@ -22,6 +22,11 @@ export class FakeSheet {
     else this.cells.set(address, content);
   }
 
+  replace(contents: Readonly<Record<string, Cell>>): void {
+    this.cells.clear();
+    for (const [address, content] of Object.entries(contents)) this.set(address, content);
+  }
+
   /** Every filled cell as text, to compare whole sheets. */
   contents(): Record<string, Cell> {
     return Object.fromEntries([...this.cells].sort(([a], [b]) => a.localeCompare(b)));

@@ -5,11 +5,14 @@ import type {
   Conflict,
   KpiReading,
   KpiWorkbook,
+  LastDone,
   Preview,
   PreviewPeriod,
+  UndoReport,
   Understanding,
+  WorkOptions,
 } from "../../src/workbook/port";
-import { addressesOf, areaOf, columnAfter, FakeSheet, type FakeRows } from "./fakeSheet";
+import { addressesOf, areaOf, columnAfter, FakeSheet, type Cell, type FakeRows } from "./fakeSheet";
 
 type Watcher = Parameters<KpiWorkbook["watch"]>[0];
 type Recorded = KpiDefinition & { readonly id: string };
@@ -17,15 +20,36 @@ type Recorded = KpiDefinition & { readonly id: string };
 const headers: Readonly<Record<ColumnKind, string>> = {
   target: "Target",
   status: "Status",
+  statusCode: "Status code",
   attainment: "Attainment",
   variance: "Variance",
+  varianceRatio: "Variance %",
+  trend: "Trend",
+  signal: "Signal",
+  pace: "Pace",
+  forecast: "Forecast",
+  sparkline: "Sparkline",
+  explanation: "Explanation",
 };
+
+/** The workbook before a work, to go back to. */
+interface Before {
+  readonly done: LastDone;
+  readonly sheets: Readonly<Record<string, Record<string, Cell>>>;
+  readonly kpis: ReadonlyMap<string, Recorded>;
+  readonly written: ReadonlyMap<string, readonly string[]>;
+}
 
 export interface FakeOptions {
   readonly sheets: Readonly<Record<string, FakeRows>>;
   readonly selection?: { readonly sheet: string; readonly address: string };
   /** Number formats of the figures by sheet and column, such as `{ "England!B": "0.0%" }`. */
   readonly formats?: Readonly<Record<string, string>>;
+}
+
+function replaceAll<K, V>(map: Map<K, V>, by: ReadonlyMap<K, V>): void {
+  map.clear();
+  for (const [key, value] of by) map.set(key, value);
 }
 
 /**
@@ -43,6 +67,9 @@ export class FakeWorkbook implements KpiWorkbook {
   private gate: Promise<void> = Promise.resolve();
   private bug: Error | undefined;
   private nextId = 1;
+  private before: Before | undefined;
+  /** When set, the next work fails half-way and leaves what it wrote. */
+  private unfinishedNext = false;
 
   constructor(private readonly options: FakeOptions) {
     this.sheets = new Map(Object.entries(options.sheets).map(([name, rows]) => [name, new FakeSheet(rows)]));
@@ -133,15 +160,31 @@ export class FakeWorkbook implements KpiWorkbook {
     return this.plan(definition);
   }
 
-  async apply(definitions: readonly KpiDefinition[]): Promise<Outcome<ApplyReport>> {
+  async apply(
+    definitions: readonly KpiDefinition[],
+    options: WorkOptions = {},
+  ): Promise<Outcome<ApplyReport>> {
+    for (const [index, { name }] of definitions.entries()) {
+      options.onProgress?.({ done: index, total: definitions.length * 2, name });
+    }
     await this.called("apply");
+    if (options.signal?.aborted) return failure({ code: "cancelled" });
+    if (options.seen !== undefined && options.seen !== this.seen()) return failure({ code: "changedSince" });
     const plans = definitions.map((definition) => this.plan(definition));
     const problems = plans.flatMap((plan) => (plan.ok ? [] : plan.problems));
     const taken = plans.flatMap((plan) => (plan.ok && plan.value.conflict ? [plan.value.conflict] : []));
     if (problems.length > 0) return failure(...problems);
     if (taken.length > 0)
       return failure(...taken.map(({ address }) => ({ code: "placeTaken", at: address })));
+    const unfinished = this.unfinishedNext;
+    this.unfinishedNext = false;
+    this.keep(
+      "apply",
+      definitions.map(({ name }) => name),
+      unfinished,
+    );
     const kpis = plans.flatMap((plan) => (plan.ok ? [this.write(plan.value)] : []));
+    if (unfinished) return failure({ code: "notRestored" });
     const cellsWritten = kpis.reduce((sum, kpi) => sum + kpi.cells, 0);
     return success({ kpis, cellsWritten, rulesWritten: kpis.length * 3, unchanged: cellsWritten === 0 });
   }
@@ -161,6 +204,10 @@ export class FakeWorkbook implements KpiWorkbook {
   ): Promise<Outcome<{ removed: { id: string; name: string }[]; cellsCleared: number }>> {
     await this.called("remove");
     const removed = ids.flatMap((id) => this.kpis.get(id) ?? []);
+    this.keep(
+      "remove",
+      removed.map(({ name }) => name),
+    );
     const cellsCleared = removed.reduce((sum, { id }) => sum + (this.written.get(id)?.length ?? 0), 0);
     for (const { id, sheet } of removed) {
       for (const address of this.written.get(id) ?? []) this.sheets.get(sheet)?.set(address, null);
@@ -168,6 +215,26 @@ export class FakeWorkbook implements KpiWorkbook {
       this.written.delete(id);
     }
     return success({ removed: removed.map(({ id, name }) => ({ id, name })), cellsCleared });
+  }
+
+  lastDone(): LastDone | undefined {
+    return this.before?.done;
+  }
+
+  async undoLast(): Promise<Outcome<UndoReport>> {
+    await this.called("undoLast");
+    const { before } = this;
+    if (!before) return failure({ code: "nothingToUndo" });
+    for (const [name, contents] of Object.entries(before.sheets)) this.sheets.get(name)?.replace(contents);
+    replaceAll(this.kpis, before.kpis);
+    replaceAll(this.written, before.written);
+    this.before = undefined;
+    return success({ what: before.done.what, names: before.done.names });
+  }
+
+  /** The next apply is refused by Excel half-way, and what it wrote cannot be put back. */
+  refuseHalfWay(): void {
+    this.unfinishedNext = true;
   }
 
   async show(id: string): Promise<Outcome<void>> {
@@ -192,6 +259,19 @@ export class FakeWorkbook implements KpiWorkbook {
     const { bug } = this;
     this.bug = undefined;
     if (bug) throw bug;
+  }
+
+  private seen(): string {
+    return JSON.stringify([...this.sheets].map(([name, sheet]) => [name, sheet.contents()]));
+  }
+
+  private keep(what: LastDone["what"], names: readonly string[], unfinished = false): void {
+    this.before = {
+      done: { what, names, unfinished },
+      sheets: Object.fromEntries([...this.sheets].map(([name, sheet]) => [name, sheet.contents()])),
+      kpis: new Map(this.kpis),
+      written: new Map(this.written),
+    };
   }
 
   private cell(sheet: string, address: string): string | number | null {
@@ -250,6 +330,16 @@ export class FakeWorkbook implements KpiWorkbook {
       columns,
       ...(conflict && { conflict }),
       cells: { written: same ? 0 : cells, removed: 0, unchanged: same ? cells : 0 },
+      plan: [
+        ...columns.map(({ address, sample }) => ({
+          action: same ? ("leave" as const) : ("write" as const),
+          what: "cells" as const,
+          at: `${definition.sheet}!${address}`,
+          text: sample,
+        })),
+        { action: same ? "leave" : "write", what: "row", at: "KPI register", text: definition.name },
+      ],
+      seen: this.seen(),
     });
   }
 
@@ -296,6 +386,8 @@ export class FakeWorkbook implements KpiWorkbook {
 
   private bounds(sheet: string, reference: KpiDefinition["target"]): readonly (number | undefined)[] {
     if (reference === undefined) return [undefined];
+    if (typeof reference === "object" && "ramp" in reference) return [this.figure(sheet, reference.ramp)];
+    if (typeof reference === "object" && "lastYear" in reference) return [undefined];
     return typeof reference === "object"
       ? [this.figure(sheet, reference.lower), this.figure(sheet, reference.upper)]
       : [this.figure(sheet, reference)];

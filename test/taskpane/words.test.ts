@@ -3,11 +3,12 @@ import { join } from "node:path";
 import { wordsOf } from "../../src/taskpane/words";
 import type { Bilingual } from "../../src/taskpane/words/bilingual";
 import { helpWords } from "../../src/taskpane/words/help";
+import { markWords } from "../../src/taskpane/words/mark";
 
 type Texts = Readonly<Record<string, unknown>>;
 
 /** Every part's texts by file: those of the first screens, and those that load with their part. */
-const texts: Readonly<Record<string, Bilingual<object>>> = { index: wordsOf, help: helpWords };
+const texts: Readonly<Record<string, Bilingual<object>>> = { index: wordsOf, help: helpWords, mark: markWords };
 
 const parts = Object.entries(texts) as unknown as readonly (readonly [string, Bilingual<Texts>])[];
 
@@ -23,7 +24,16 @@ const spoken = (text: unknown): string =>
   typeof text === "function" ? String((text as (...parts: unknown[]) => string)(3, 2)) : String(text);
 
 /** The same in both languages by right. */
-const same = new Set(["product", "kind", "kindRatio", "points", "tolerancePointsOf", "english", "french", "columnSignal"]);
+const same = new Set([
+  "product",
+  "kind",
+  "kindRatio",
+  "points",
+  "tolerancePointsOf",
+  "english",
+  "french",
+  "columnSignal",
+]);
 
 describe.each(parts)("the texts of the part %s", (_name, { en, fr }) => {
   const keys = Object.keys(en);

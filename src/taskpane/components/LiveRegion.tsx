@@ -27,6 +27,7 @@ export function busyText(busy: Busy, words: Words): string {
     refreshing: words.busyRefreshing,
     showing: words.busyShowing,
     saving: words.busySaving,
+    undoing: words.busyUndoing,
   }[busy];
 }
 

@@ -1,10 +1,17 @@
+import { lazy, Suspense } from "react";
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import type { LastDone } from "../../workbook/port";
 import type { Done } from "../state/paneState";
 import type { Words } from "../words";
 import { BugReport } from "./BugReport";
 import { usePane, usePaneState, useWords } from "./PaneContext";
 import { ProblemBars } from "./ProblemBars";
+
+/** Steps that one KPI takes: so little is done before a bar could be read. */
+const shortWork = 2;
+
+const WorkBar = lazy(async () => ({ default: (await import("./WorkBar")).WorkBar }));
 
 /** Addresses one after another; the sheet is named once as long as it stays the same. */
 function placesText(addresses: readonly string[]): string {
@@ -18,6 +25,11 @@ function placesText(addresses: readonly string[]): string {
     .join(", ");
 }
 
+function undoneText(of: LastDone["what"], names: string, words: Words): string {
+  if (of === "apply") return words.undoApply(names);
+  return of === "remove" ? words.undoRemove(names) : words.undoOther;
+}
+
 /** What was done, in words. */
 export function doneText(done: Done, words: Words): string {
   switch (done.what) {
@@ -29,12 +41,19 @@ export function doneText(done: Done, words: Words): string {
       return words.removedDone(done.name, done.cells);
     case "refreshed":
       return done.unchanged ? words.refreshedNothing : words.refreshedDone(done.cells);
+    case "undone":
+      return undoneText(done.of, done.names.join(", "), words);
   }
 }
+
+/** Whether what is told changed the workbook; only that can be taken back. */
+const changed = (done: Done): boolean =>
+  done.what === "removed" || (done.what !== "undone" && !done.unchanged);
 
 function DoneBar({ done }: { readonly done: Done }): JSX.Element {
   const pane = usePane();
   const words = useWords();
+  const undoable = usePaneState((state) => state.lastDone !== undefined);
   return (
     <MessageBar intent="success" layout="multiline">
       <MessageBarBody>{doneText(done, words)}</MessageBarBody>
@@ -53,8 +72,24 @@ function DoneBar({ done }: { readonly done: Done }): JSX.Element {
             {words.showInSheet}
           </Button>
         )}
+        {undoable && changed(done) && (
+          <Button size="small" onClick={() => void pane.undo()}>
+            {words.undo}
+          </Button>
+        )}
       </MessageBarActions>
     </MessageBar>
+  );
+}
+
+/** After a work that Excel refused half-way: what stands can be taken away. */
+function TakeBack(): JSX.Element {
+  const pane = usePane();
+  const words = useWords();
+  return (
+    <div>
+      <Button onClick={() => void pane.undo()}>{words.takeBack}</Button>
+    </div>
   );
 }
 
@@ -63,11 +98,19 @@ export function Notices(): JSX.Element | null {
   const problems = usePaneState((state) => state.problems);
   const done = usePaneState((state) => state.done);
   const bug = usePaneState((state) => state.bug);
-  if (!done && !bug && problems.length === 0) return null;
+  const long = usePaneState((state) => (state.progress?.total ?? 0) > shortWork);
+  const unfinished = usePaneState((state) => state.lastDone?.unfinished === true && !state.busy);
+  if (!done && !bug && !long && problems.length === 0) return null;
   return (
     <>
+      {long && (
+        <Suspense>
+          <WorkBar />
+        </Suspense>
+      )}
       {bug && <BugReport bug={bug} />}
       <ProblemBars problems={problems} />
+      {problems.length > 0 && unfinished && <TakeBack />}
       {done && <DoneBar done={done} />}
     </>
   );

@@ -4,7 +4,7 @@ import { usePane, usePaneState } from "./PaneContext";
 
 export interface ProblemBarsProps {
   readonly problems: readonly KpiProblem[];
-  /** A problem of the action just taken is an error, one of a KPI in the list a warning. @default "error" */
+  /** A problem of the action just taken is an error, one of a KPI in the list a warning; a stop that was asked for is neither. @default "error" */
   readonly intent?: "error" | "warning";
 }
 
@@ -15,7 +15,11 @@ export function ProblemBars({ problems, intent = "error" }: ProblemBarsProps): J
   return (
     <>
       {problems.map((problem, index) => (
-        <MessageBar key={`${problem.code} ${problem.at ?? index}`} intent={intent} layout="multiline">
+        <MessageBar
+          key={`${problem.code} ${problem.at ?? index}`}
+          intent={problem.code === "cancelled" ? "info" : intent}
+          layout="multiline"
+        >
           <MessageBarBody>{describe(problem, language)}</MessageBarBody>
         </MessageBar>
       ))}

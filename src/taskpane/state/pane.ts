@@ -1,4 +1,4 @@
-import type { KpiDefinition, Language } from "../../kpi/definition";
+import type { Language } from "../../kpi/definition";
 import type { KpiProblem } from "../../kpi/outcome";
 import type { KpiWorkbook } from "../../workbook/port";
 import { inLocale } from "./changeDraft";
@@ -9,6 +9,7 @@ import { initialState, noDraft, nothingSaid, type PaneState, type Screen } from 
 import { createPreviewing } from "./previewing";
 import { bugOf, createRunner } from "./runner";
 import { createStore, type Store } from "./store";
+import { createWorking, type Working } from "./working";
 import { worstFirst } from "./worstFirst";
 
 /** What the pane is given from outside. */
@@ -25,17 +26,13 @@ export interface PaneSurroundings {
   readonly onLanguage?: (language: Language) => void;
 }
 
-export interface Pane extends Omit<Marking, "definition"> {
+export interface Pane extends Omit<Marking, "definition">, Working {
   readonly store: Store<PaneState>;
   readonly describe: PaneSurroundings["describe"];
   /** Lists the KPIs and follows the workbook from now on; a command pressed meanwhile need not wait for it. */
   start(): Promise<void>;
   goTo(screen: Screen): void;
-  apply(): Promise<void>;
-  remove(id: string): Promise<void>;
   show(id: string): Promise<void>;
-  setParked(id: string, parked: boolean): Promise<void>;
-  refresh(): Promise<void>;
   loadFunctionHelp(): Promise<void>;
   setLanguage(language: Language): void;
   dismiss(): void;
@@ -45,7 +42,7 @@ export interface Pane extends Omit<Marking, "definition"> {
 export function createPane(around: PaneSurroundings): Pane {
   const { workbook } = around;
   const store = createStore(initialState(around.language, localeOf(around.language, around.displayLanguage)));
-  const runner = createRunner(store);
+  const runner = createRunner(store, workbook);
   const previewing = createPreviewing(store, workbook);
 
   async function relist(): Promise<void> {
@@ -80,8 +77,7 @@ export function createPane(around: PaneSurroundings): Pane {
     await relistQuietly();
   }
 
-  const definitionOf = (id: string): KpiDefinition | undefined =>
-    store.getState().readings?.find((reading) => reading.definition.id === id)?.definition;
+  const working = createWorking(store, workbook, runner, previewing, marking, relist);
 
   return {
     store,
@@ -90,6 +86,7 @@ export function createPane(around: PaneSurroundings): Pane {
     edit: marking.edit,
     change: marking.change,
     useSelection: marking.useSelection,
+    ...working,
 
     async start() {
       try {
@@ -106,51 +103,9 @@ export function createPane(around: PaneSurroundings): Pane {
       if (screen.name === "home" && !store.getState().readings) void relistQuietly();
     },
 
-    apply() {
-      const definition = marking.definition();
-      if (!definition) return Promise.resolve();
-      return runner.run("applying", async () => {
-        previewing.drop();
-        const applied = runner.valueOf(await workbook.apply([definition]));
-        if (!applied) return previewing.ask(true);
-        const { kpis, unchanged } = applied.value;
-        const kpi = kpis[0];
-        store.setState({ ...noDraft, screen: { name: "home" } });
-        await relist();
-        if (kpi) store.setState({ done: { what: "applied", ...kpi, unchanged } });
-      });
-    },
-
-    remove: (id) =>
-      runner.run("removing", async () => {
-        const removed = runner.valueOf(await workbook.remove([id]));
-        if (!removed) return;
-        const name = removed.value.removed[0]?.name ?? definitionOf(id)?.name ?? id;
-        store.setState({ screen: { name: "home" } });
-        await relist();
-        store.setState({ done: { what: "removed", name, cells: removed.value.cellsCleared } });
-      }),
-
     show: (id) =>
       runner.run("showing", async () => {
         runner.valueOf(await workbook.show(id));
-      }),
-
-    setParked: (id, parked) =>
-      runner.run("saving", async () => {
-        const definition = definitionOf(id);
-        if (!definition) return;
-        const state = parked ? "parked" : "active";
-        if (runner.valueOf(await workbook.apply([{ ...definition, state }]))) await relist();
-      }),
-
-    refresh: () =>
-      runner.run("refreshing", async () => {
-        const refreshed = runner.valueOf(await workbook.refresh());
-        await relist();
-        if (!refreshed) return;
-        const { cellsWritten, unchanged } = refreshed.value;
-        store.setState({ done: { what: "refreshed", cells: cellsWritten, unchanged } });
       }),
 
     async loadFunctionHelp() {

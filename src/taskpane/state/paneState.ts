@@ -1,6 +1,6 @@
 import type { Language } from "../../kpi/definition";
 import type { KpiProblem } from "../../kpi/outcome";
-import type { KpiReading, Preview } from "../../workbook/port";
+import type { KpiReading, LastDone, Preview } from "../../workbook/port";
 import type { Draft } from "./draft";
 import type { DraftIssues } from "./draftDefinition";
 import type { FunctionHelp } from "./functionHelp";
@@ -12,7 +12,14 @@ export type Screen =
   | { readonly name: "help" };
 
 /** What the pane waits for; one at a time, and while it lasts no other change of the workbook begins. */
-export type Busy = "reading" | "applying" | "removing" | "refreshing" | "showing" | "saving";
+export type Busy = "reading" | "applying" | "removing" | "refreshing" | "showing" | "saving" | "undoing";
+
+/** How far a work on several KPIs has come, and the KPI it is at. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  readonly name: string;
+}
 
 /** What was just done, to be said once. */
 export type Done =
@@ -24,7 +31,8 @@ export type Done =
       readonly unchanged: boolean;
     }
   | { readonly what: "removed"; readonly name: string; readonly cells: number }
-  | { readonly what: "refreshed"; readonly cells: number; readonly unchanged: boolean };
+  | { readonly what: "refreshed"; readonly cells: number; readonly unchanged: boolean }
+  | { readonly what: "undone"; readonly of: LastDone["what"]; readonly names: readonly string[] };
 
 /** An error of the program itself, with what its maker needs to mend it. */
 export interface Bug {
@@ -38,6 +46,10 @@ export interface PaneState {
   readonly locale: string;
   readonly screen: Screen;
   readonly busy: Busy | undefined;
+  /** Of the work under way, once it tells. */
+  readonly progress: Progress | undefined;
+  /** The person asked to stop the work under way. */
+  readonly cancelling: boolean;
   /** Worst first; undefined until read once. */
   readonly readings: readonly KpiReading[] | undefined;
   /** Why the list could not be read. */
@@ -55,6 +67,8 @@ export interface PaneState {
   /** Problems of the last action. */
   readonly problems: readonly KpiProblem[];
   readonly done: Done | undefined;
+  /** What can be taken back. */
+  readonly lastDone: LastDone | undefined;
   readonly bug: Bug | undefined;
   /** The functions for the help; undefined until asked for. */
   readonly functionHelp: FunctionHelp | "loading" | "unavailable" | undefined;
@@ -65,6 +79,8 @@ export const initialState = (language: Language, locale: string): PaneState => (
   locale,
   screen: { name: "home" },
   busy: undefined,
+  progress: undefined,
+  cancelling: false,
   readings: undefined,
   listProblems: [],
   draft: undefined,
@@ -75,6 +91,7 @@ export const initialState = (language: Language, locale: string): PaneState => (
   previewProblems: [],
   problems: [],
   done: undefined,
+  lastDone: undefined,
   bug: undefined,
   functionHelp: undefined,
 });

@@ -39,6 +39,10 @@ export const en = {
   busyRefreshing: "Refreshing…",
   busyShowing: "Showing in the sheet…",
   busySaving: "Saving…",
+  busyUndoing: "Undoing…",
+  stop: "Stop",
+  stopping: "Stopping…",
+  progressAt: (done: number, total: number) => `${done} of ${total}`,
 
   // What was done
   appliedTo: (name: string, where: string) => `${name}: written to ${where}.`,
@@ -47,6 +51,11 @@ export const en = {
     cells === 0 ? `${name} was removed.` : `${name} was removed, ${plural(cells, "cell", "cells")} cleared.`,
   refreshedDone: (cells: number) => `Refreshed, ${plural(cells, "cell", "cells")} rewritten.`,
   refreshedNothing: "Everything is up to date.",
+  undo: "Undo",
+  undoApply: (names: string) => `${names}: the workbook is as it was before.`,
+  undoRemove: (names: string) => `${names}: back where it was.`,
+  undoOther: "The workbook is as it was before.",
+  takeBack: "Take back what was written",
   bugTitle: "Something went wrong inside KPI Status",
   bugText:
     "Your last step may not be complete. Try again; if it happens again, send these details with your report.",

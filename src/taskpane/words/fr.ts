@@ -37,6 +37,10 @@ export const fr: Words = {
   busyRefreshing: "Actualisation…",
   busyShowing: "Affichage dans la feuille…",
   busySaving: "Enregistrement…",
+  busyUndoing: "Annulation…",
+  stop: "Arrêter",
+  stopping: "Arrêt…",
+  progressAt: (done, total) => `${done} sur ${total}`,
 
   appliedTo: (name, where) => `${name}\u00a0: écrit en ${where}.`,
   appliedNothing: (name) => `${name}\u00a0: le classeur était déjà conforme, rien n’a été modifié.`,
@@ -46,6 +50,11 @@ export const fr: Words = {
       : `${name} a été supprimé, ${plural(cells, "cellule effacée", "cellules effacées")}.`,
   refreshedDone: (cells) => `Actualisé, ${plural(cells, "cellule réécrite", "cellules réécrites")}.`,
   refreshedNothing: "Tout est à jour.",
+  undo: "Annuler",
+  undoApply: (names) => `${names}\u00a0: le classeur est comme avant.`,
+  undoRemove: (names) => `${names}\u00a0: rétabli à sa place.`,
+  undoOther: "Le classeur est comme avant.",
+  takeBack: "Retirer ce qui a été écrit",
   bugTitle: "Une erreur interne de KPI Status s’est produite",
   bugText:
     "Votre dernière action est peut-être incomplète. Réessayez\u00a0; si cela se reproduit, joignez ces détails à votre signalement.",

@@ -25,6 +25,7 @@ export function ApplyBar(): JSX.Element {
   const pane = usePane();
   const busy = usePaneState((state) => state.busy);
   const preview = usePaneState((state) => state.preview);
+  const cancelling = usePaneState((state) => state.cancelling);
   const conflict = preview?.conflict;
   const applying = busy === "applying";
 
@@ -48,9 +49,13 @@ export function ApplyBar(): JSX.Element {
         >
           {applying ? words.applying : words.apply}
         </Button>
-        <Button disabled={applying} onClick={() => pane.goTo({ name: "home" })}>
-          {words.cancel}
-        </Button>
+        {applying ? (
+          <Button disabledFocusable={cancelling} onClick={pane.cancel}>
+            {cancelling ? words.stopping : words.stop}
+          </Button>
+        ) : (
+          <Button onClick={() => pane.goTo({ name: "home" })}>{words.cancel}</Button>
+        )}
       </div>
     </div>
   );

@@ -4,6 +4,7 @@ import { usePaneState, useWords } from "../PaneContext";
 import { ProblemBars } from "../ProblemBars";
 import { TargetChart } from "../TargetChart";
 import { PeriodTable } from "../PeriodTable";
+import { PlanList } from "./PlanList";
 import { useDraft } from "./useDraft";
 
 const useStyles = makeStyles({
@@ -49,6 +50,7 @@ export function PlannedColumns({ preview }: { readonly preview: Preview }): JSX.
           </li>
         ))}
       </ul>
+      <PlanList plan={preview.plan} />
     </>
   );
 }
