@@ -17,7 +17,20 @@ export const languages = ["en", "fr"] as const;
 export type Language = (typeof languages)[number];
 
 /** What the add-in can write next to a series. */
-export const columnKinds = ["target", "status", "attainment", "variance"] as const;
+export const columnKinds = [
+  "target",
+  "status",
+  "statusCode",
+  "attainment",
+  "variance",
+  "varianceRatio",
+  "trend",
+  "signal",
+  "pace",
+  "forecast",
+  "sparkline",
+  "explanation",
+] as const;
 export type ColumnKind = (typeof columnKinds)[number];
 
 /** How the written columns compute: our functions, native Excel formulas, or values only. */
@@ -31,8 +44,31 @@ export type Mode = (typeof modes)[number];
 export const formulaForms = ["spilled", "perCell"] as const;
 export type FormulaForm = (typeof formulaForms)[number];
 
-/** A target: one number, an A1 address (one cell, or one cell per period), or a range to stay in. */
-export type Target = number | string | { readonly lower: number | string; readonly upper: number | string };
+/** A range to stay in; each bound a number or an A1 address (one cell, or one cell per period). */
+export interface BoundsTarget {
+  readonly lower: number | string;
+  readonly upper: number | string;
+}
+
+/**
+ * A path in a straight line from the definition's `baseline` at the first period's date to this number, or to the
+ * number in this cell, at its `dueDate`; before the first date the baseline, from the due date on the final value.
+ */
+export interface RampTarget {
+  readonly ramp: number | string;
+}
+
+/** The figure of the same period a year before, and this share more: 0.05 is last year plus 5 %. */
+export interface LastYearTarget {
+  readonly lastYear: number;
+}
+
+/** A target: one number, an A1 address (one cell, or one cell per period), a range to stay in, or a rule for each period. */
+export type Target = number | string | BoundsTarget | RampTarget | LastYearTarget;
+
+/** Names of the targets that follow a rule, as the register writes them; the others are told apart by their cells. */
+export const targetForms = ["ramp", "lastYear"] as const;
+export type TargetForm = (typeof targetForms)[number];
 
 /**
  * One KPI as a person defines it. The field names are those of the register's columns and of the

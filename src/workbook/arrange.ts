@@ -10,6 +10,7 @@ import { headerFor, headersInUse } from "./lineHeaders";
 import { isOccupied, nextFreeLine, type Reservations } from "./occupied";
 import type { Conflict } from "./port";
 import type { ResolvedKpi } from "./resolve";
+import { isRuled } from "./ruledGoal";
 import { windowOf, type Snapshot } from "./snapshot";
 
 /** Where a KPI's lines go, or why they cannot go there. */
@@ -68,9 +69,10 @@ export function arrangeKpi(
   return { kind: "arranged", arrangement };
 }
 
-/** A target line needs a target. */
+/** A target line needs a target; a target that a rule gives needs its line, which all others read. */
 function rolesToWrite({ definition, goal }: ResolvedKpi): LineRole[] {
-  const roles = rolesOf(definition.columns, goal.kind === "range");
+  const columns = isRuled(goal) ? [...definition.columns, "target" as const] : definition.columns;
+  const roles = rolesOf(columns, goal.kind === "range");
   return goal.kind === "none" ? roles.filter((role) => role !== "target") : roles;
 }
 

@@ -6,13 +6,21 @@ import {
   languages,
   modes,
   polarities,
+  targetForms,
   toleranceModes,
 } from "../kpi/definition";
 import { fold } from "./headerWords";
 
 type Words = Readonly<Record<string, string>>;
 
-/** The French words of the register for the glossary's values; the English words are the values themselves. */
+/** The English words of the register where they are not the glossary's values themselves. */
+const english: Words = {
+  statusCode: "status code",
+  varianceRatio: "variance %",
+  lastYear: "last year",
+};
+
+/** The French words of the register for the glossary's values. */
 const french: Words = {
   higher: "plus haut",
   lower: "plus bas",
@@ -34,8 +42,18 @@ const french: Words = {
   perCell: "une par cellule",
   target: "cible",
   status: "statut",
+  statusCode: "code statut",
   attainment: "taux d'atteinte",
   variance: "écart",
+  varianceRatio: "écart %",
+  trend: "tendance",
+  signal: "signal",
+  pace: "rythme",
+  forecast: "prévision",
+  sparkline: "mini-graphique",
+  explanation: "explication",
+  ramp: "rampe",
+  lastYear: "année précédente",
   en: "en",
   fr: "fr",
 };
@@ -50,11 +68,12 @@ export const choices = {
   formulas: formulaForms,
   language: languages,
   columns: columnKinds,
+  targetForm: targetForms,
 } as const;
 
 /** The word of a value in the register's language. */
 export function wordOfChoice(value: string, language: Language): string {
-  return language === "fr" ? (french[value] ?? value) : value;
+  return (language === "fr" ? french : english)[value] ?? value;
 }
 
 /** The value that a typed word stands for, in either language; undefined when it is none of them. */
@@ -63,7 +82,9 @@ export function choiceOfWord<Value extends string>(
   values: readonly Value[],
 ): Value | undefined {
   const folded = fold(word);
-  return values.find((value) => fold(value) === folded || fold(french[value] ?? "") === folded);
+  return values.find((value) =>
+    [value, english[value] ?? "", french[value] ?? ""].some((known) => fold(known) === folded),
+  );
 }
 
 /** Words of a cell (one, or several between commas) in a form that is the same in both languages. */

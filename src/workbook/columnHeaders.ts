@@ -2,7 +2,22 @@ import type { ColumnKind, Language } from "../kpi/definition";
 import { fold } from "./headerWords";
 
 /** One written line: a target that is a range to stay in takes two of them. */
-export const lineRoles = ["target", "lower", "upper", "status", "attainment", "variance"] as const;
+export const lineRoles = [
+  "target",
+  "lower",
+  "upper",
+  "status",
+  "statusCode",
+  "attainment",
+  "variance",
+  "varianceRatio",
+  "trend",
+  "signal",
+  "pace",
+  "forecast",
+  "sparkline",
+  "explanation",
+] as const;
 export type LineRole = (typeof lineRoles)[number];
 
 /** The product's column that a line belongs to. */
@@ -11,17 +26,37 @@ export const columnOfRole: Readonly<Record<LineRole, ColumnKind>> = {
   lower: "target",
   upper: "target",
   status: "status",
+  statusCode: "statusCode",
   attainment: "attainment",
   variance: "variance",
+  varianceRatio: "varianceRatio",
+  trend: "trend",
+  signal: "signal",
+  pace: "pace",
+  forecast: "forecast",
+  sparkline: "sparkline",
+  explanation: "explanation",
 };
 
-const headerWords: Readonly<Record<LineRole, Readonly<Record<Language, string>>>> = {
+/** What a header says: its line's role, or a forecast of the next period where no due date says which one. */
+export type HeaderKey = LineRole | "nextForecast";
+
+const headerWords: Readonly<Record<HeaderKey, Readonly<Record<Language, string>>>> = {
   target: { en: "Target", fr: "Cible" },
   lower: { en: "Lower bound", fr: "Borne basse" },
   upper: { en: "Upper bound", fr: "Borne haute" },
   status: { en: "Status", fr: "Statut" },
+  statusCode: { en: "Status code", fr: "Code statut" },
   attainment: { en: "Attainment", fr: "Taux d'atteinte" },
   variance: { en: "Variance", fr: "Écart" },
+  varianceRatio: { en: "Variance %", fr: "Écart %" },
+  trend: { en: "Trend", fr: "Tendance" },
+  signal: { en: "Signal", fr: "Signal" },
+  pace: { en: "Pace", fr: "Rythme" },
+  forecast: { en: "Forecast at due date", fr: "Prévision à l'échéance" },
+  nextForecast: { en: "Forecast, next period", fr: "Prévision, période suivante" },
+  sparkline: { en: "Sparkline", fr: "Mini-graphique" },
+  explanation: { en: "Explanation", fr: "Explication" },
 };
 
 /**
@@ -29,12 +64,12 @@ const headerWords: Readonly<Record<LineRole, Readonly<Record<Language, string>>>
  * another line (`Status (Churn)`), numbered when even that is taken.
  */
 export function headerOfLine(
-  role: LineRole,
+  key: HeaderKey,
   kpiName: string,
   language: Language,
   taken: ReadonlySet<string>,
 ): string {
-  const word = headerWords[role][language];
+  const word = headerWords[key][language];
   const named = `${word} (${kpiName.replace(/\s+/g, " ").trim()})`;
   const candidates = [word, named];
   for (let n = 2; n <= taken.size + 2; n++) candidates.push(`${named} ${n}`);
@@ -43,7 +78,10 @@ export function headerOfLine(
 
 /** Whether a header is the one that this product writes for a role, in either language, with or without a name. */
 export function isWrittenHeader(header: string, role: LineRole): boolean {
-  return Object.values(headerWords[role]).some((word) => header === word || header.startsWith(`${word} (`));
+  const keys: HeaderKey[] = role === "forecast" ? ["forecast", "nextForecast"] : [role];
+  return keys
+    .flatMap((key) => Object.values(headerWords[key]))
+    .some((word) => header === word || header.startsWith(`${word} (`));
 }
 
 /** The roles of the chosen columns in the order they are written. */

@@ -12,6 +12,8 @@ export interface FormulaParts {
   readonly tolerance: number;
   readonly toleranceMode: ToleranceMode;
   readonly language: Language;
+  /** The figures are shown as percentages. */
+  readonly percent?: boolean;
 }
 
 /** Blank stays blank: some Excel builds hand an empty cell over as 0, and 0 is a figure (office-js #4702). */
@@ -27,36 +29,56 @@ function argument(part: string | undefined): string {
 
 /** `=KPI.STATUS(IF(D2:D37="","",D2:D37),0.95,"higher",0.02,"absolute")` */
 export function statusFormula(parts: FormulaParts): string {
-  const upper = argument(parts.upper);
   const labels = parts.language === "en" ? "" : `"${parts.language}"`;
-  return call("KPI.STATUS", [
+  return `=${call("KPI.STATUS", [...judgment(parts), labels])}`;
+}
+
+/** `=KPI.STATUSCODE(IF(D2:D37="","",D2:D37),0.95,"higher",0.02,"absolute")` */
+export function statusCodeFormula(parts: FormulaParts): string {
+  return `=${call("KPI.STATUSCODE", judgment(parts))}`;
+}
+
+/** `=KPI.EXPLAIN(IF(D2:D37="","",D2:D37),0.95,"higher",0.02,"absolute",,,"percent")` */
+export function explanationFormula(parts: FormulaParts): string {
+  const language = parts.language === "en" ? "" : `"${parts.language}"`;
+  const format = parts.percent === true ? '"percent"' : "";
+  return `=${call("KPI.EXPLAIN", [...judgment(parts), language, format])}`;
+}
+
+/** The arguments that every function of the status has in common. */
+function judgment(parts: FormulaParts): string[] {
+  return [
     guardBlank(parts.actual),
     argument(parts.target),
     `"${parts.polarity}"`,
     printNumber(parts.tolerance),
     `"${parts.toleranceMode}"`,
-    upper,
-    labels,
-  ]);
+    argument(parts.upper),
+  ];
 }
 
 /** `=KPI.ATTAINMENT(IF(D2:D37="","",D2:D37),0.95,"higher")` */
 export function attainmentFormula(parts: FormulaParts): string {
-  return call("KPI.ATTAINMENT", [
-    guardBlank(parts.actual),
-    argument(parts.target),
-    `"${parts.polarity}"`,
-    argument(parts.upper),
-  ]);
+  const bounds = [argument(parts.target), `"${parts.polarity}"`, argument(parts.upper)];
+  return `=${call("KPI.ATTAINMENT", [guardBlank(parts.actual), ...bounds])}`;
 }
 
 /**
  * `=KPI.VARIANCE(IF(D2:D37="","",D2:D37),0.95)`. For a range to stay in, the difference from the nearest bound, 0
  * inside: `=KPI.VARIANCE(IF(D2:D37="","",D2:D37),18,,22)`.
  */
-export function varianceFormula({ actual, target, upper, polarity }: FormulaParts): string {
+export function varianceFormula(parts: FormulaParts): string {
+  return `=${call("KPI.VARIANCE", varianceArguments(parts, ""))}`;
+}
+
+/** `=KPI.VARIANCE(IF(D2:D37="","",D2:D37),0.95,"relative")` */
+export function varianceRatioFormula(parts: FormulaParts): string {
+  return `=${call("KPI.VARIANCE", varianceArguments(parts, '"relative"'))}`;
+}
+
+function varianceArguments({ actual, target, upper, polarity }: FormulaParts, mode: string): string[] {
   const bound = polarity === "range" ? argument(upper) : "";
-  return call("KPI.VARIANCE", [guardBlank(actual), argument(target), "", bound]);
+  return [guardBlank(actual), argument(target), mode, bound];
 }
 
 /** A target read from a cell; an empty one stays empty. */
@@ -64,10 +86,22 @@ export function targetFormula(reference: string): string {
   return `=${guardBlank(reference)}`;
 }
 
-/** `[@Actual]`, `[@[Actual 2026]]`; the characters [ ] # ' and @ are escaped. */
+/** The characters [ ] # ' and @ of a header are escaped in references to its column. */
+const escapeHeader = (header: string): string => header.replace(/['[\]#@]/g, "'$&");
+
+/** `[@Actual]`, `[@[Actual 2026]]` */
 export function rowReference(header: string): string {
-  const escaped = header.replace(/['[\]#@]/g, "'$&");
-  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(header) ? `[@${header}]` : `[@[${escaped}]]`;
+  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(header) ? `[@${header}]` : `[@[${escapeHeader(header)}]]`;
+}
+
+/** `[Actual]`, `[Actual 2026]`, `[[Actual (2026)]]` */
+export function columnReference(header: string): string {
+  return /^[\p{L}\p{N}_ ]+$/u.test(header) ? `[${header}]` : `[[${escapeHeader(header)}]]`;
+}
+
+/** `Sales[[#Headers],[Actual]]` */
+export function headerReference(table: string, header: string): string {
+  return `${table}[[#Headers],[${escapeHeader(header)}]]`;
 }
 
 /** A number as formulas take it, whatever the reader's decimal sign. */
@@ -75,9 +109,9 @@ export function printNumber(value: number): string {
   return String(value).replace("e+", "E").replace("e", "E");
 }
 
-/** The call with its trailing empty arguments left out. */
-function call(name: string, args: readonly string[]): string {
+/** A call with its trailing empty arguments left out. */
+export function call(name: string, args: readonly string[]): string {
   let last = args.length;
   while (last > 0 && args[last - 1] === "") last -= 1;
-  return `=${name}(${args.slice(0, last).join(",")})`;
+  return `${name}(${args.slice(0, last).join(",")})`;
 }

@@ -1,4 +1,4 @@
-import type { Target } from "../kpi/definition";
+import type { BoundsTarget } from "../kpi/definition";
 import type { KpiProblem } from "../kpi/outcome";
 import {
   intersect,
@@ -11,6 +11,7 @@ import {
   type Place,
 } from "./addresses";
 import { areaOfStretch, stretchOfArea, type Stretch } from "./direction";
+import type { RuledGoal } from "./ruledGoal";
 import { missingSheet, sheetNamed, type Snapshot } from "./snapshot";
 
 /** One side of a target: a number, one cell for all periods, or one cell a period. */
@@ -22,11 +23,12 @@ export type Bound =
 export type Goal =
   | { readonly kind: "none" }
   | { readonly kind: "one"; readonly bound: Bound }
-  | { readonly kind: "range"; readonly lower: Bound; readonly upper: Bound };
+  | { readonly kind: "range"; readonly lower: Bound; readonly upper: Bound }
+  | RuledGoal;
 
 /** Finds what a target names; what it cannot find is added to the problems. */
 export function resolveGoal(
-  target: Target | undefined,
+  target: number | string | BoundsTarget | undefined,
   figures: Place,
   series: Stretch,
   snapshot: Snapshot,
@@ -43,7 +45,8 @@ export function resolveGoal(
   return { kind: "range", lower: bound(lower), upper: bound(upper) };
 }
 
-function resolveBound(
+/** One side of a target as it stands in the workbook; undefined after a problem was added. */
+export function resolveBound(
   given: number | string,
   figures: Place,
   series: Stretch,

@@ -2,6 +2,7 @@ import type { Place } from "./addresses";
 import type { Arrangement } from "./arrangement";
 import type { Bound, Goal } from "./goal";
 import type { Memo } from "./memo";
+import { isRuled } from "./ruledGoal";
 
 /** The target as the last apply wrote it: its number from the memo, its cells from the anchors. */
 export function goalBefore({ anchors, kpi }: Arrangement): Goal {
@@ -25,10 +26,11 @@ export function goalBefore({ anchors, kpi }: Arrangement): Goal {
   return one ? { kind: "one", bound: one } : { kind: "none" };
 }
 
-/** The numbers of a goal as the memo remembers them. */
-export function numbersOf(goal: Goal): Pick<Memo, "target" | "lower" | "upper"> {
+/** The numbers of a goal, or the rule that gives them, as the memo remembers them. */
+export function numbersOf(goal: Goal): Pick<Memo, "target" | "targetForm" | "lower" | "upper"> {
   const number = (bound: Bound): number | undefined => (bound.kind === "number" ? bound.value : undefined);
   if (goal.kind === "none") return {};
+  if (isRuled(goal)) return { targetForm: goal.kind };
   if (goal.kind === "one") {
     const target = number(goal.bound);
     return target === undefined ? {} : { target };

@@ -1,14 +1,16 @@
 import { attainment } from "../kpi/attainment";
-import { isProblem, toFigure, type CellInput } from "../kpi/cleaning";
+import { isProblem, toFigure, type CellInput, type Figure } from "../kpi/cleaning";
 import type { Status } from "../kpi/definition";
 import { status } from "../kpi/status";
 import { printCell, printPlace, type Place } from "./addresses";
-import { contentAt, type CellContent } from "./cells";
+import type { CellContent } from "./cells";
 import { areaOfStretch, cellOf } from "./direction";
 import type { Bound, Goal } from "./goal";
 import type { PreviewPeriod } from "./port";
 import type { ResolvedKpi } from "./resolve";
-import { keyOfPlace, type Snapshot } from "./snapshot";
+import { textAt, valueAt } from "./readValues";
+import { rampOn } from "./ruledGoal";
+import type { Snapshot } from "./snapshot";
 import { isError } from "./trimSeries";
 
 /** What every period of a KPI comes to, by the same core as the functions in the sheet. */
@@ -25,7 +27,7 @@ export function judgePeriods(kpi: ResolvedKpi, snapshot: Snapshot): PreviewPerio
 }
 
 function judgeCell(
-  { definition, sheet }: ResolvedKpi,
+  { definition, sheet, series }: ResolvedKpi,
   content: CellContent,
   goal: Goal,
   step: number,
@@ -35,8 +37,7 @@ function judgeCell(
   const at = printPlace({ sheet, area: { row: 0, column: 0, rows: 1, columns: 1 } }).replace(/A1$/, address);
   const actual = toFigure(asInput(content));
   if (isProblem(actual)) return { status: "noData", problem: { ...actual, at } };
-  const sides = goal.kind === "range" ? [goal.lower, goal.upper] : goal.kind === "one" ? [goal.bound] : [];
-  const [target, upper] = sides.map((bound) => toFigure(asInput(boundAt(snapshot, bound, step))));
+  const [target, upper] = targetAt(goal, { sheet, area: areaOfStretch(series) }, step, snapshot);
   if (isProblem(target)) return { status: "noData", problem: { ...target, at } };
   if (isProblem(upper)) return { status: "noData", problem: { ...upper, at } };
   const judged = status(actual, target, definition, upper);
@@ -46,6 +47,7 @@ function judgeCell(
     status: judged,
     ...(actual !== undefined && { actual }),
     ...(target !== undefined && { target }),
+    ...(upper !== undefined && { upper }),
     ...(typeof reached === "number" && { attainment: reached }),
   };
 }
@@ -55,44 +57,31 @@ function asInput(content: CellContent): CellInput {
   return isError(content) ? { error: String(content) } : content;
 }
 
+/** The target of one step, or both bounds of a range to stay in. */
+function targetAt(goal: Goal, figures: Place, step: number, snapshot: Snapshot): Figure[] {
+  const figure = (bound: Bound): Figure => toFigure(asInput(boundAt(snapshot, bound, step)));
+  switch (goal.kind) {
+    case "none":
+      return [];
+    case "one":
+      return [figure(goal.bound)];
+    case "range":
+      return [figure(goal.lower), figure(goal.upper)];
+    case "ramp": {
+      const final = figure(goal.final);
+      return [isProblem(final) ? final : rampOn(goal, final, step)];
+    }
+    case "lastYear": {
+      const source = goal.sources[step];
+      const before = source === undefined ? undefined : valueAt(snapshot, figures, source);
+      return [typeof before === "number" ? before * (1 + goal.growth) : undefined];
+    }
+  }
+}
+
 function boundAt(snapshot: Snapshot, bound: Bound, step: number): CellContent {
   if (bound.kind === "number") return bound.value;
   return valueAt(snapshot, bound.place, bound.kind === "cell" ? 0 : step) ?? "";
-}
-
-/** The value at a position of a place one cell wide or high, from what was read of it or around it. */
-function valueAt(snapshot: Snapshot, place: Place, step: number): CellContent | undefined {
-  return cellAt(snapshot, place, step, "values");
-}
-
-function textAt(snapshot: Snapshot, place: Place, step: number): string {
-  return String(cellAt(snapshot, place, step, "texts") ?? "");
-}
-
-function cellAt(
-  snapshot: Snapshot,
-  place: Place,
-  step: number,
-  part: "values" | "texts",
-): CellContent | undefined {
-  const { area } = place;
-  const row = area.rows === 1 ? area.row : area.row + step;
-  const column = area.rows === 1 ? area.column + (area.columns === 1 ? 0 : step) : area.column;
-  const exact = snapshot.readings.get(keyOfPlace(place));
-  const blocks = exact ? [exact] : readingsOfSheet(snapshot, place.sheet);
-  for (const block of blocks) {
-    const content = contentAt(block[part], row, column);
-    if (content !== "") return content;
-  }
-  return undefined;
-}
-
-function readingsOfSheet(
-  snapshot: Snapshot,
-  sheet: string,
-): Snapshot["readings"] extends ReadonlyMap<string, infer R> ? R[] : never {
-  const prefix = `${sheet.toLowerCase()}!`;
-  return [...snapshot.readings].filter(([key]) => key.startsWith(prefix)).map(([, reading]) => reading);
 }
 
 /** How many periods have each status. */

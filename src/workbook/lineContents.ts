@@ -1,22 +1,26 @@
 import { printFrom } from "./addresses";
-import { stretchOfLine, type ArrangedLine, type Arrangement } from "./arrangement";
+import type { ArrangedLine, Arrangement } from "./arrangement";
 import type { CellContent } from "./cells";
 import type { LineRole } from "./columnHeaders";
-import { areaOfStretch, type Stretch } from "./direction";
+import { boundOf, partsAt, referenceOf } from "./formulaParts";
 import {
   attainmentFormula,
+  explanationFormula,
   printNumber,
-  rowReference,
+  statusCodeFormula,
   statusFormula,
   targetFormula,
   varianceFormula,
-  type FormulaParts,
+  varianceRatioFormula,
 } from "./formulas";
+import type { Goal } from "./goal";
+import { isPortableRole } from "./modes/stillRoles";
+import { attainmentFormat, paceFormat, varianceFormat, varianceRatioFormat } from "./numberFormats";
 import { portableFormula } from "./portable/portableFormula";
-import { attainmentFormat, varianceFormat } from "./numberFormats";
-import type { Bound, Goal } from "./goal";
-import { bodyOf } from "./snapshot";
-import { sameSheet } from "./addresses";
+import { isRuled, type RuledGoal } from "./ruledGoal";
+import { lastYearContent, rampFormula } from "./ruledTarget";
+import { isSeriesRole, seriesContents } from "./seriesContents";
+import { cellsText, headerInTable, seriesText } from "./seriesText";
 
 /** What the cells of a line shall hold: one formula that spills over all of them, or one content for each. */
 export type LineContents = { readonly spill: string } | { readonly each: readonly CellContent[] };
@@ -27,107 +31,72 @@ export function contentsOfLine(
   { role }: ArrangedLine,
   goal: Goal = arrangement.kpi.goal,
 ): LineContents {
-  const bound = boundOf(goal, role);
+  const still = arrangement.still?.get(role);
+  if (still) return { each: still };
   const steps = Array.from({ length: arrangement.frame.steps }, (_, i) => i);
   if (role === "target" || role === "lower" || role === "upper") {
-    return { each: steps.map((step) => targetContent(arrangement, bound, step)) };
+    return { each: steps.map((step) => targetContent(arrangement, goal, role, step)) };
   }
-  if (arrangement.kpi.definition.mode === "portable") {
+  if (arrangement.kpi.definition.mode === "portable" && isPortableRole(role)) {
     return { each: steps.map((step) => portableFormula(role, partsAt(arrangement, step))) };
   }
-  const formula = { status: statusFormula, attainment: attainmentFormula, variance: varianceFormula }[role];
-  if (arrangement.frame.table || arrangement.kpi.definition.formulas === "perCell") {
-    return { each: steps.map((step) => formula(partsAt(arrangement, step))) };
-  }
+  const perCell = arrangement.frame.table !== undefined || arrangement.kpi.definition.formulas === "perCell";
+  if (isSeriesRole(role)) return seriesContents(arrangement, role, perCell);
+  const formula = judgedFormulas[role];
+  if (perCell) return { each: steps.map((step) => formula(partsAt(arrangement, step))) };
   return { spill: formula(partsAt(arrangement, undefined)) };
 }
 
-/** The number format of a line: the figures' own for targets and differences, percent for attainment. */
+const judgedFormulas = {
+  status: statusFormula,
+  statusCode: statusCodeFormula,
+  attainment: attainmentFormula,
+  variance: varianceFormula,
+  varianceRatio: varianceRatioFormula,
+  explanation: explanationFormula,
+} as const;
+
+/** The number format of a line: that of the figures for targets, differences and forecasts, percent for shares. */
 export function formatOfLine({ kpi }: Arrangement, role: LineRole): string {
-  if (role === "status") return "General";
-  if (role === "attainment") return attainmentFormat;
-  return role === "variance" ? varianceFormat(kpi.numberFormat) : kpi.numberFormat;
+  switch (role) {
+    case "target":
+    case "lower":
+    case "upper":
+    case "forecast":
+      return kpi.numberFormat;
+    case "variance":
+      return varianceFormat(kpi.numberFormat);
+    case "varianceRatio":
+      return varianceRatioFormat;
+    case "attainment":
+      return attainmentFormat;
+    case "pace":
+      return paceFormat;
+    default:
+      return "General";
+  }
 }
 
-/** The side of a goal that a target line shows. */
-function boundOf(goal: Goal, role: LineRole): Bound | undefined {
-  if (goal.kind === "range") return role === "upper" ? goal.upper : goal.lower;
-  return goal.kind === "one" ? goal.bound : undefined;
-}
-
-function targetContent(arrangement: Arrangement, bound: Bound | undefined, step: number): CellContent {
+/** A target cell: a number, a reference, or the formula of the rule that gives it. */
+function targetContent(arrangement: Arrangement, goal: Goal, role: LineRole, step: number): CellContent {
+  if (isRuled(goal)) return ruledTarget(arrangement, goal, step);
+  const bound = boundOf(goal, role);
   if (bound === undefined) return "";
   return bound.kind === "number" ? bound.value : targetFormula(referenceOf(arrangement, bound, step));
 }
 
-/** What the formulas read: of one step where each cell has its own, of all steps (undefined) where one spills. */
-function partsAt(arrangement: Arrangement, step: number | undefined): FormulaParts {
-  const { kpi, frame } = arrangement;
-  const { definition, series, sheet, goal } = kpi;
-  const actual =
-    kpi.table && step !== undefined
-      ? rowReference(kpi.table.header)
-      : printPart(frame.sheet, sheet, series, step);
-  const judged = definition.polarity === "range" ? "lower" : "target";
-  const target = sideReference(arrangement, judged, boundOf(goal, judged), step);
-  const upper =
-    goal.kind === "range" ? sideReference(arrangement, "upper", boundOf(goal, "upper"), step) : undefined;
-  return {
-    actual,
-    polarity: definition.polarity,
-    tolerance: definition.tolerance,
-    toleranceMode: definition.toleranceMode,
-    language: definition.language,
-    ...(target !== undefined && { target }),
-    ...(upper !== undefined && { upper }),
-  };
-}
-
-/** A target as a formula reads it: the written target line where there is one, else its source. */
-function sideReference(
-  arrangement: Arrangement,
-  role: LineRole,
-  bound: Bound | undefined,
-  step: number | undefined,
-): string | undefined {
-  const { frame, lines } = arrangement;
-  const written = lines.find((line) => line.role === role);
-  if (written) {
-    return frame.table && step !== undefined
-      ? rowReference(written.header)
-      : printPart(frame.sheet, frame.sheet, stretchOfLine(frame, written.line), step);
+function ruledTarget({ frame, kpi }: Arrangement, goal: RuledGoal, step: number): CellContent {
+  const { place, stretch } = goal.dates;
+  const dates = seriesText(frame, place.sheet, stretch);
+  if (goal.kind === "ramp") {
+    const { final } = goal;
+    const value =
+      final.kind === "number" ? printNumber(final.value) : printFrom(final.place, frame.sheet, true);
+    return rampFormula(goal, value, dates, step);
   }
-  if (bound === undefined) return undefined;
-  if (bound.kind === "number") return printNumber(bound.value);
-  return referenceOf(arrangement, bound, step);
-}
-
-/** A stretch as a formula on the sheet `home` reads it: all of it, or the cell of one step. */
-function printPart(home: string, sheet: string, stretch: Stretch, step: number | undefined): string {
-  const part = step === undefined ? stretch : { ...stretch, step: stretch.step + step, steps: 1 };
-  return printFrom({ sheet, area: areaOfStretch(part) }, home);
-}
-
-function referenceOf(
-  { frame }: Arrangement,
-  bound: Exclude<Bound, { kind: "number" }>,
-  step: number | undefined,
-): string {
-  if (bound.kind === "cell") return printFrom(bound.place, frame.sheet, true);
-  if (step === undefined) return printFrom(bound.place, frame.sheet);
-  const column = columnOfTable(frame.table, bound);
-  if (column !== undefined) return rowReference(column);
-  return printPart(frame.sheet, bound.place.sheet, bound.stretch, step);
-}
-
-/** The header of the table column that a target's cells are. */
-function columnOfTable(
-  table: Arrangement["frame"]["table"],
-  bound: Extract<Bound, { kind: "periods" }>,
-): string | undefined {
-  if (!table || !sameSheet(table.sheet, bound.place.sheet)) return undefined;
-  const body = bodyOf(table);
-  const { row, rows, column } = bound.place.area;
-  if (row !== body.row || rows !== body.rows) return undefined;
-  return table.headers[column - body.column];
+  const headers = {
+    figures: headerInTable(frame, kpi.sheet, kpi.series),
+    dates: headerInTable(frame, place.sheet, stretch),
+  };
+  return lastYearContent(goal, cellsText(frame, kpi.sheet, kpi.series), step, headers);
 }

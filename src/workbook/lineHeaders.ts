@@ -1,7 +1,7 @@
 import { sameSheet, type Place } from "./addresses";
 import { blockArea, type Arrangement, type Frame } from "./arrangement";
 import { contentAt } from "./cells";
-import { headerOfLine, isWrittenHeader, type LineRole } from "./columnHeaders";
+import { headerOfLine, isWrittenHeader, type HeaderKey, type LineRole } from "./columnHeaders";
 import { cellOf } from "./direction";
 import { fold } from "./headerWords";
 import type { ResolvedKpi } from "./resolve";
@@ -28,12 +28,14 @@ export function headerFor(
   keptLine: number | undefined,
   used: ReadonlySet<string>,
 ): string {
-  const written = headerOfLine(role, definition.name, definition.language, used);
+  const key: HeaderKey =
+    role === "forecast" && definition.dueDate === undefined ? "nextForecast" : role;
+  const written = headerOfLine(key, definition.name, definition.language, used);
   if (keptLine === undefined || frame.headerStep === undefined) return written;
   const { row, column } = cellOf(frame.run, keptLine, frame.headerStep);
   const current = String(contentAt(windowOf(snapshot, frame.sheet).content, row, column));
   if (current === "") return written;
-  const word = headerOfLine(role, definition.name, definition.language, new Set());
+  const word = headerOfLine(key, definition.name, definition.language, new Set());
   const ours = isWrittenHeader(current, role);
   return ours && current !== word && !current.startsWith(`${word} (`) ? written : current;
 }

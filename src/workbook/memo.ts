@@ -1,4 +1,8 @@
+import type { Mode } from "../kpi/definition";
+import type { TargetForm } from "../kpi/definition";
+import type { CellContent } from "./cells";
 import type { LineRole } from "./columnHeaders";
+import type { RegisterFieldName } from "./registerFields";
 
 /**
  * What is remembered of an apply beside the register: in a hidden name of the workbook, because it is nobody's
@@ -11,27 +15,56 @@ export interface Memo {
   readonly addresses: string;
   /** The target number that was last written into the target line. */
   readonly target?: number;
+  /** The rule whose formulas were last written into the target line. */
+  readonly targetForm?: TargetForm;
   readonly lower?: number;
   readonly upper?: number;
   /** Width in points of each written column before it was widened, by role. */
   readonly widths: Readonly<Partial<Record<LineRole, number>>>;
   /** Number formats that cells had before ours, by role; left out where they had none. */
   readonly formats: Readonly<Partial<Record<LineRole, string>>>;
+  /** The register row as it was last applied, in English words: a row that was lost or damaged is restored from it. */
+  readonly row?: Readonly<Partial<Record<RegisterFieldName, CellContent>>>;
   /** True when the headers got the look of their neighbour. */
   readonly styled?: boolean;
+  /** In which mode lines are frozen, and since when (ISO date); `own`: steps of target lines that a person set apart. */
+  readonly frozen?: {
+    readonly mode: Mode;
+    readonly on: string;
+    readonly own?: Readonly<Partial<Record<LineRole, readonly number[]>>>;
+  };
 }
 
-/** Excel takes at most 255 characters in one text of a formula. */
+/** Excel takes at most 255 characters in one text of a formula, and 8192 in all. */
 const longestText = 250;
+const longestFormula = 8000;
 
-/** The memo as the formula of a hidden name: texts joined by &. */
-export function printMemo({ rules, addresses, target, lower, upper, widths, formats, styled }: Memo): string {
+/** The memo as the formula of a hidden name: texts joined by &. A row too long for a formula is left out. */
+export function printMemo(memo: Memo): string {
+  const { rules, addresses, target, targetForm, lower, upper, widths, formats, styled, frozen, row } = memo;
   // Named one by one: the same memo is the same text, whatever order its parts came in.
-  const ordered = { rules, addresses, target, lower, upper, widths, formats, styled };
-  const text = JSON.stringify(ordered).replaceAll('"', "'");
-  const pieces = text.match(new RegExp(`[\\s\\S]{1,${longestText}}`, "g")) ?? [];
+  const ordered = { rules, addresses, target, targetForm, lower, upper, widths, formats, styled, frozen };
+  const whole = printTexts(JSON.stringify({ ...ordered, row: row && inOrder(row) }));
+  return whole.length > longestFormula ? printTexts(JSON.stringify(ordered)) : whole;
+}
+
+const inOrder = (row: NonNullable<Memo["row"]>): NonNullable<Memo["row"]> =>
+  Object.fromEntries(Object.entries(row).sort(([one], [other]) => (one < other ? -1 : 1)));
+
+/**
+ * JSON as texts of a formula. Quotes become apostrophes; apostrophes, quotes within texts and all that is not plain
+ * ASCII become escapes of JSON, so that nothing a person wrote can end a text, and no letter is cut in two.
+ */
+function printTexts(json: string): string {
+  const text = json
+    .replace(/\\(.)/g, (pair, next) => (next === '"' ? escapeUnit('"') : pair))
+    .replace(/[^\x20-\x7e]|'/g, escapeUnit)
+    .replaceAll('"', "'");
+  const pieces = text.match(new RegExp(`.{1,${longestText}}`, "g")) ?? [];
   return `=${pieces.map((piece) => `"${piece}"`).join("&")}`;
 }
+
+const escapeUnit = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
 
 const nothing: Memo = { rules: [], addresses: "", widths: {}, formats: {} };
 

@@ -35,3 +35,9 @@ export function varianceFormat(format: string): string {
 }
 
 export const attainmentFormat = "0.0%";
+
+/** A difference as a share of the target, signed. */
+export const varianceRatioFormat = "+0.0%;-0.0%;0.0%";
+
+/** A pace of 1 is 100 %. */
+export const paceFormat = "0%";

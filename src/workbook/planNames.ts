@@ -6,13 +6,20 @@ import type { Bound, Goal } from "./goal";
 import { printMemo } from "./memo";
 import type { Change } from "./steps";
 
-/** Names that are missing are added, those that point elsewhere are set, those of nothing are deleted. */
-export function planNames({ kpi, anchors, lines, frame }: Arrangement): Change[] {
+/** The places that a KPI's names shall hold. */
+export function wantedNames({ kpi, lines, frame }: Arrangement): ReadonlyMap<AnchorRole, Place> {
   const wanted = new Map<AnchorRole, Place>();
   wanted.set("actual", { sheet: kpi.sheet, area: areaOfStretch(kpi.series) });
   if (kpi.periods) wanted.set("periods", kpi.periods);
   for (const [role, bound] of sidesOf(kpi.goal)) if (bound.kind !== "number") wanted.set(role, bound.place);
   for (const { role, line } of lines) wanted.set(role, placeOfLine(frame, line));
+  return wanted;
+}
+
+/** Names that are missing are added, those that point elsewhere are set, those of nothing are deleted. */
+export function planNames(arrangement: Arrangement): Change[] {
+  const { kpi, anchors } = arrangement;
+  const wanted = wantedNames(arrangement);
   const before: Partial<Record<string, Place>> = { ...anchors.sources, ...anchors.lines };
   const { id } = kpi.definition;
   const changes = removeLost(anchors);
@@ -41,7 +48,8 @@ function deleteName(name: string, place: Place): Change {
 
 function sidesOf(goal: Goal): [AnchorRole, Bound][] {
   if (goal.kind === "one") return [["goal", goal.bound]];
-  return goal.kind === "none"
+  if (goal.kind === "ramp") return [["goal", goal.final]];
+  return goal.kind !== "range"
     ? []
     : [
         ["goalLower", goal.lower],

@@ -57,13 +57,61 @@ export const workbookMessages: MessageTable = {
     en: "{at}: the target's cells are the figures themselves. Choose other cells for the target.",
     fr: "{at} : les cellules de la cible sont les valeurs elles-mêmes. Choisissez d’autres cellules pour la cible.",
   },
-  noColumns: {
-    en: "“{name}” has no column to write. Choose at least one: target, status, attainment or variance.",
-    fr: "« {name} » n’a aucune colonne à écrire. Choisissez-en au moins une : cible, statut, taux d’atteinte ou écart.",
+  datesMissing: {
+    en: "{at}: the periods of “{name}” are not known, and its target, pace or forecast rests on their dates. Choose the cells with the dates.",
+    fr: "{at} : les périodes de « {name} » ne sont pas connues, et sa cible, son rythme ou sa prévision repose sur leurs dates. Choisissez les cellules des dates.",
   },
-  modeUnknown: {
-    en: "“{name}”: the mode “{mode}” is not available here. Use live.",
-    fr: "« {name} » : le mode « {mode} » n’est pas disponible ici. Utilisez « vivant ».",
+  datesNotDates: {
+    en: "{at}: “{text}” is no date among the periods of “{name}”. Its target, pace or forecast needs a date from the first period on.",
+    fr: "{at} : « {text} » n’est pas une date parmi les périodes de « {name} ». Sa cible, son rythme ou sa prévision exige une date dès la première période.",
+  },
+  datesDisordered: {
+    en: "{at}: the dates of “{name}” do not run from old to new, each once. Sort the rows by date.",
+    fr: "{at} : les dates de « {name} » ne vont pas de la plus ancienne à la plus récente, chacune une fois. Triez les lignes par date.",
+  },
+  datesIrregular: {
+    en: "{at}: the dates of “{name}” follow no rhythm (days, weeks, months …), so that nobody can say how many periods lead to the due date. Correct the dates, or leave the column out.",
+    fr: "{at} : les dates de « {name} » ne suivent aucun rythme (jours, semaines, mois…), on ne peut donc pas dire combien de périodes mènent à l’échéance. Corrigez les dates, ou retirez la colonne.",
+  },
+  dueBeforeStart: {
+    en: "{at}: the due date of “{name}” ({dueDate}) is not after the first period. Give a later due date.",
+    fr: "{at} : l’échéance de « {name} » ({dueDate}) n’est pas postérieure à la première période. Indiquez une échéance plus tardive.",
+  },
+  rampOneValue: {
+    en: "{at}: the ramp of “{name}” leads to one value. Give a number or one cell.",
+    fr: "{at} : la rampe de « {name} » mène à une seule valeur. Indiquez un nombre ou une seule cellule.",
+  },
+  paceNeedsDueDate: {
+    en: "{at}: the pace of “{name}” is measured up to its due date. Give the due date, or leave the column out.",
+    fr: "{at} : le rythme de « {name} » se mesure jusqu’à son échéance. Indiquez l’échéance, ou retirez la colonne.",
+  },
+  paceNeedsTarget: {
+    en: "{at}: the pace of “{name}” is measured against its target. Set a target, or leave the column out.",
+    fr: "{at} : le rythme de « {name} » se mesure par rapport à sa cible. Fixez une cible, ou retirez la colonne.",
+  },
+  paceNeedsPolarity: {
+    en: "{at}: “{name}” has no single target to come near to, so it has no pace. Leave the column out.",
+    fr: "{at} : « {name} » n’a pas de cible unique dont se rapprocher, donc pas de rythme. Retirez la colonne.",
+  },
+  paceNeedsBaseline: {
+    en: "{at}: the pace of “{name}” is progress from its baseline. Give the baseline, or leave the column out.",
+    fr: "{at} : le rythme de « {name} » est le chemin parcouru depuis son point de départ. Indiquez le point de départ, ou retirez la colonne.",
+  },
+  paceTargetsEnd: {
+    en: "{at}: the periods of “{name}” end before its due date ({dueDate}), so that its targets do not add up to the whole. Add the coming periods, or leave the pace out.",
+    fr: "{at} : les périodes de « {name} » s’arrêtent avant son échéance ({dueDate}), la somme de ses cibles est donc incomplète. Ajoutez les périodes à venir, ou retirez le rythme.",
+  },
+  noColumns: {
+    en: "“{name}” has no column to write. Choose at least one, such as the status.",
+    fr: "« {name} » n’a aucune colonne à écrire. Choisissez-en au moins une, par exemple le statut.",
+  },
+  notCalculated: {
+    en: "{at}: the formulas of “{name}” show {shows} and no results, so there is nothing to freeze. Repair the formulas, then freeze them.",
+    fr: "{at} : les formules de « {name} » affichent {shows} et aucun résultat : il n’y a rien à figer. Réparez les formules, puis figez-les.",
+  },
+  notFrozen: {
+    en: "“{name}”: the columns are written, but Excel has not calculated them yet, so they are not frozen. Refresh in a moment, and they will be.",
+    fr: "« {name} » : les colonnes sont écrites, mais Excel ne les a pas encore calculées ; elles ne sont donc pas figées. Actualisez dans un instant, et elles le seront.",
   },
   badId: {
     en: "“{id}” cannot be a KPI's ID. Use a small letter, then small letters and digits, 16 at most; or leave it out.",
@@ -112,6 +160,10 @@ export const workbookMessages: MessageTable = {
   figuresGone: {
     en: "The figures of “{name}” were deleted. Choose its figures anew, or remove the KPI.",
     fr: "Les valeurs de « {name} » ont été supprimées. Choisissez à nouveau ses valeurs, ou supprimez l’indicateur.",
+  },
+  targetGone: {
+    en: "The cells of the target of “{name}” were deleted. Choose its target anew, or remove the KPI.",
+    fr: "Les cellules de la cible de « {name} » ont été supprimées. Choisissez à nouveau sa cible, ou supprimez l’indicateur.",
   },
   excelRefused: {
     en: "Excel refused the change ({code}: {message}). The workbook was put back as it was.",

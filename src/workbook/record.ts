@@ -1,3 +1,4 @@
+import type { Target } from "../kpi/definition";
 import { printArea, printFrom, type Place } from "./addresses";
 import type { Anchors } from "./anchors";
 import { blockArea, type Arrangement } from "./arrangement";
@@ -28,13 +29,14 @@ function targetToRecord(goal: Goal, sheet: string): KnownDefinition["target"] {
   const side = (bound: Bound): number | string =>
     bound.kind === "number" ? bound.value : printFrom(bound.place, sheet);
   if (goal.kind === "none") return undefined;
+  if (goal.kind === "ramp") return { ramp: side(goal.final) };
+  if (goal.kind === "lastYear") return { lastYear: goal.growth };
   return goal.kind === "one" ? side(goal.bound) : { lower: side(goal.lower), upper: side(goal.upper) };
 }
 
 /** The fingerprint of all addresses of a definition as the register shows them. */
 export function fingerprintOf({ sheet, actual, periods, target, place }: KnownDefinition): string {
-  const sides = typeof target === "object" ? [target.lower, target.upper] : [target];
-  const addresses = sides.filter((side) => typeof side === "string");
+  const addresses = sidesOfTarget(target).filter((side) => typeof side === "string");
   return fingerprint([sheet, actual, periods ?? "", place ?? "", ...addresses]);
 }
 
@@ -54,20 +56,16 @@ function withoutAddresses(
  * the last apply.
  */
 export function withCurrentAddresses(definition: KnownDefinition, anchors: Anchors): KnownDefinition {
-  const { sources, memo } = anchors;
+  const { sources, memo, lost } = anchors;
   if (!sources.actual || memo?.addresses !== fingerprintOf(definition)) return definition;
   const { sheet, area } = sources.actual;
   const print = (place: Place): string => printFrom(place, sheet);
   const side = (given: number | string, place: Place | undefined): number | string =>
     typeof given === "string" && place ? print(place) : given;
   const { target, periods } = definition;
-  const moved =
-    typeof target === "object"
-      ? { lower: side(target.lower, sources.goalLower), upper: side(target.upper, sources.goalUpper) }
-      : target === undefined
-        ? undefined
-        : side(target, sources.goal);
-  const now = sources.periods ? print(sources.periods) : periods;
+  const moved = movedTarget(target, sources, side);
+  const periodsLost = lost.some((name) => name.endsWith("_periods"));
+  const now = sources.periods ? print(sources.periods) : periodsLost ? undefined : periods;
   return {
     ...withoutAddresses(definition),
     sheet,
@@ -75,4 +73,24 @@ export function withCurrentAddresses(definition: KnownDefinition, anchors: Ancho
     ...(now !== undefined && { periods: now }),
     ...(moved !== undefined && { target: moved }),
   };
+}
+
+function movedTarget(
+  target: Target | undefined,
+  sources: Anchors["sources"],
+  side: (given: number | string, place: Place | undefined) => number | string,
+): Target | undefined {
+  if (target === undefined) return undefined;
+  if (typeof target !== "object") return side(target, sources.goal);
+  if ("lastYear" in target) return target;
+  if ("ramp" in target) return { ramp: side(target.ramp, sources.goal) };
+  return { lower: side(target.lower, sources.goalLower), upper: side(target.upper, sources.goalUpper) };
+}
+
+/** The numbers and addresses that a target is made of. */
+export function sidesOfTarget(target: Target | undefined): (number | string)[] {
+  if (target === undefined) return [];
+  if (typeof target !== "object") return [target];
+  if ("lastYear" in target) return [target.lastYear];
+  return "ramp" in target ? [target.ramp] : [target.lower, target.upper];
 }

@@ -26,6 +26,7 @@ export const registerFields = [
   field("kind", "choice", 11, "Kind", "Nature"),
   field("polarity", "choice", 15, "Polarity", "Sens"),
   field("target", "numberOrAddress", 16, "Target", "Cible"),
+  field("targetForm", "choice", 15, "Target form", "Forme de la cible"),
   field("lower", "numberOrAddress", 14, "Lower bound", "Borne basse"),
   field("upper", "numberOrAddress", 14, "Upper bound", "Borne haute"),
   field("tolerance", "number", 12, "Tolerance", "Tolérance"),
@@ -44,6 +45,8 @@ export const registerFields = [
   field("state", "choice", 10, "State", "État"),
   field("nextReview", "date", 15, "Next review", "Prochaine revue"),
   field("language", "choice", 11, "Language", "Langue"),
+  // Written by the add-in: why a row takes no effect; empty where it does.
+  field("problem", "text", 40, "Problem", "Problème"),
 ] as const;
 
 export type RegisterFieldName = (typeof registerFields)[number]["field"];

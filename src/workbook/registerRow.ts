@@ -1,5 +1,5 @@
-import type { ColumnKind, KpiDefinition, Language, Target } from "../kpi/definition";
-import { columnKinds } from "../kpi/definition";
+import type { ColumnKind, KpiDefinition, Language, Target, TargetForm } from "../kpi/definition";
+import { columnKinds, targetForms } from "../kpi/definition";
 import type { KpiProblem, Outcome } from "../kpi/outcome";
 import { failure, success } from "../kpi/outcome";
 import type { CellContent } from "./cells";
@@ -15,7 +15,7 @@ export type RegisterValues = Readonly<Record<RegisterFieldName, CellContent>>;
 /** What a KPI's register row holds, field by field; "" where the definition says nothing. */
 export function registerValues(definition: KnownDefinition, language: Language): RegisterValues {
   const { target } = definition;
-  const bounds = typeof target === "object" ? target : { lower: "", upper: "" };
+  const cells = targetCells(target);
   const word = (value: string | undefined): string =>
     value === undefined ? "" : wordOfChoice(value, language);
   const date = (iso: string | undefined): CellContent => serialOfIsoDate(iso ?? "") ?? iso ?? "";
@@ -27,9 +27,10 @@ export function registerValues(definition: KnownDefinition, language: Language):
     unit: definition.unit ?? "",
     kind: word(definition.kind),
     polarity: word(definition.polarity),
-    target: target === undefined || typeof target === "object" ? "" : target,
-    lower: bounds.lower,
-    upper: bounds.upper,
+    target: cells.target ?? "",
+    targetForm: word(cells.targetForm),
+    lower: cells.lower ?? "",
+    upper: cells.upper ?? "",
     tolerance: definition.tolerance ?? "",
     toleranceMode: word(definition.toleranceMode),
     baseline: definition.baseline ?? "",
@@ -46,7 +47,23 @@ export function registerValues(definition: KnownDefinition, language: Language):
     state: word(definition.state ?? "active"),
     nextReview: date(definition.nextReview),
     language: definition.language ?? language,
+    problem: "",
   };
+}
+
+/** A target as its four cells of the register hold it. */
+interface TargetCells {
+  readonly target?: number | string | undefined;
+  readonly targetForm?: TargetForm | undefined;
+  readonly lower?: number | string | undefined;
+  readonly upper?: number | string | undefined;
+}
+
+function targetCells(target: Target | undefined): TargetCells {
+  if (typeof target !== "object") return { target };
+  if ("ramp" in target) return { target: target.ramp, targetForm: "ramp" };
+  if ("lastYear" in target) return { target: target.lastYear, targetForm: "lastYear" };
+  return { lower: target.lower, upper: target.upper };
 }
 
 /** What a cell of the register says about one field, or why it cannot be understood. */
@@ -115,11 +132,19 @@ export function readRegisterRow(
     }
     return value ?? "";
   };
-  const target = readTarget(
-    take("target", asNumberOrAddress(cell("target"))),
-    take("lower", asNumberOrAddress(cell("lower"))),
-    take("upper", asNumberOrAddress(cell("upper"))),
-  );
+  const form = take("targetForm", asChoice(cell("targetForm"), targetForms));
+  const target = targetOfCells({
+    targetForm: form,
+    target: take(
+      "target",
+      form === "lastYear" ? asNumber(cell("target")) : asNumberOrAddress(cell("target")),
+    ),
+    lower: take("lower", asNumberOrAddress(cell("lower"))),
+    upper: take("upper", asNumberOrAddress(cell("upper"))),
+  });
+  if (form !== undefined && cell("target") === "") {
+    problems.push({ code: "registerCellEmpty", at: at("target"), detail: { field: nameOfField("target") } });
+  }
   const polarity = take("polarity", asChoice(cell("polarity"), choices.polarity));
   const definition = {
     id: needed("id"),
@@ -158,11 +183,11 @@ function present<Name extends string, T>(name: Name, value: T | undefined): { [k
   return value === undefined ? {} : ({ [name]: value } as { [key in Name]?: T });
 }
 
-function readTarget(
-  target: number | string | undefined,
-  lower: number | string | undefined,
-  upper: number | string | undefined,
-): Target | undefined {
+/** The form says what the target's number is; without one, two bounds make a range to stay in. */
+function targetOfCells({ target, targetForm, lower, upper }: TargetCells): Target | undefined {
+  if (targetForm !== undefined && target !== undefined) {
+    return targetForm === "ramp" ? { ramp: target } : { lastYear: Number(target) };
+  }
   if (lower !== undefined && upper !== undefined) return { lower, upper };
   return target;
 }

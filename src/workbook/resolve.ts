@@ -15,6 +15,7 @@ import { contentAt, type CellBlock } from "./cells";
 import { areaOfStretch, cellOf, stretchOfArea, type Stretch } from "./direction";
 import { resolveGoal, type Goal } from "./goal";
 import { defaultTolerance } from "./guess";
+import { resolveHorizon, type ForecastBasis, type PaceBasis } from "./horizon";
 import type { KnownDefinition } from "./registerRow";
 import {
   bodyOf,
@@ -26,6 +27,7 @@ import {
   type Snapshot,
   type TableInfo,
 } from "./snapshot";
+import { resolveRuledGoal } from "./ruledGoal";
 import { headerStep } from "./surroundings";
 import { trimSeries } from "./trimSeries";
 import { withComingPeriods } from "./comingPeriods";
@@ -44,6 +46,10 @@ export interface ResolvedKpi {
   readonly table?: { readonly info: TableInfo; readonly header: string };
   readonly periods?: Place;
   readonly goal: Goal;
+  /** What a column of the pace rests on, when it is to be written. */
+  readonly pace?: PaceBasis;
+  /** How far ahead a forecast looks: to a due day, or one period when left out. */
+  readonly forecast?: ForecastBasis;
   /** Number format of the first figure. */
   readonly numberFormat: string;
 }
@@ -55,13 +61,22 @@ export function resolveKpi(definition: KnownDefinition, snapshot: Snapshot): Out
   const { place, series, reading } = found.value;
   const problems: KpiProblem[] = [];
   const periods = resolvePeriods(definition, series, problems);
-  const goal = resolveGoal(definition.target, place, series, snapshot, problems);
+  const { target } = definition;
+  const goal =
+    typeof target === "object" && !("lower" in target)
+      ? resolveRuledGoal(
+          definition,
+          target,
+          { place, series, ...(periods && { periods }) },
+          snapshot,
+          problems,
+        )
+      : resolveGoal(target, place, series, snapshot, problems);
   if (definition.columns.length === 0)
     problems.push({ code: "noColumns", detail: { name: definition.name } });
   problems.push(...checkDefinition(definition).map((problem) => ({ at: printPlace(place), ...problem })));
-  if (definition.mode === "frozen") {
-    problems.push({ code: "modeUnknown", detail: { name: definition.name, mode: definition.mode } });
-  }
+  const horizon = resolveHorizon(definition, goal, { place, ...(periods && { periods }) }, snapshot);
+  problems.push(...horizon.problems);
   if (problems.length > 0) return failure(...problems);
   const numberFormat = formatOfFigures(reading, series);
   const table = tableOfSeries(snapshot, place);
@@ -78,6 +93,8 @@ export function resolveKpi(definition: KnownDefinition, snapshot: Snapshot): Out
     goal,
     numberFormat,
     ...(periods && { periods }),
+    ...(horizon.pace && { pace: horizon.pace }),
+    ...(horizon.forecast && { forecast: horizon.forecast }),
     ...(table && { table }),
   });
 }

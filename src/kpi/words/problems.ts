@@ -84,6 +84,14 @@ export const kpiMessages: MessageTable = {
     en: "“{name}” is to stay in a range: give a lower and an upper bound.",
     fr: "« {name} » doit rester dans une plage : indiquez une borne basse et une borne haute.",
   },
+  rampNeedsBaseline: {
+    en: "“{name}”: a ramp starts from a baseline. Give the baseline.",
+    fr: "« {name} » : une rampe part d’un point de départ. Indiquez le point de départ.",
+  },
+  rampNeedsDueDate: {
+    en: "“{name}”: a ramp ends on a due date. Give the due date.",
+    fr: "« {name} » : une rampe se termine à une échéance. Indiquez l’échéance.",
+  },
   boundsNeedRange: {
     en: "“{name}” has two bounds, so its polarity must be range.",
     fr: "« {name} » a deux bornes : son sens doit être « plage ».",

@@ -78,7 +78,7 @@ export function TargetChart({ name, periods, numberFormat, target }: TargetChart
   const targets = periods.map((period) => period.target);
   if (!actuals.some((actual) => actual !== undefined)) return null;
   const limits =
-    typeof target === "object"
+    typeof target === "object" && "lower" in target
       ? [target.lower, target.upper].filter((bound) => typeof bound === "number")
       : [];
   const values = [...actuals, ...targets, ...limits];

@@ -19,7 +19,7 @@ export function useFigures(): Figures {
     attainment: (value) => formatAttainment(value, locale),
     target({ definition, target, numberFormat }) {
       const bounds = definition.target;
-      if (typeof bounds === "object") {
+      if (typeof bounds === "object" && "lower" in bounds) {
         const text = (bound: number | string): string =>
           typeof bound === "number" ? figure(bound, numberFormat) : bound;
         return words.targetBetween(text(bounds.lower), text(bounds.upper));

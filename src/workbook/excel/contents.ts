@@ -11,6 +11,8 @@ import {
   type TableInfo,
 } from "../snapshot";
 import { areaOfRange, blockOf, queueReadings, type Wish } from "./readings";
+import { needsDates } from "../periodDates";
+import { sidesOfTarget } from "../record";
 import { findRegister, type Structure, type TableEntry } from "./structure";
 
 /** What a reading is for: definitions to plan, all recorded KPIs, and whether their values will be shown. */
@@ -87,6 +89,7 @@ function wishesOf(structure: Structure, { definitions, recorded, shown }: Readin
   };
   for (const definition of definitions) {
     wish(parsePlace(definition.actual, definition.sheet), false);
+    if (needsDates(definition) && !shown) wishDates(definition, structure, wish);
     if (!shown) continue;
     if (definition.periods !== undefined) wish(parsePlace(definition.periods, definition.sheet), true);
     for (const address of targetAddresses(definition)) wish(parsePlace(address, definition.sheet), false);
@@ -102,9 +105,18 @@ function wishesOf(structure: Structure, { definitions, recorded, shown }: Readin
   return [...wishes.values()];
 }
 
+/** The dates of a definition, where it does not name them those of any KPI: it may be one that is recorded with them. */
+function wishDates(
+  { periods, sheet }: KpiDefinition,
+  { names }: Structure,
+  wish: (place: Place | undefined, texts: boolean) => void,
+): void {
+  if (periods !== undefined) wish(parsePlace(periods, sheet), false);
+  else for (const id of anchoredIds(names)) wish(anchorsOf(names, id).sources.periods, false);
+}
+
 function targetAddresses({ target }: KpiDefinition): string[] {
-  const sides = typeof target === "object" ? [target.lower, target.upper] : [target];
-  return sides.filter((side) => typeof side === "string");
+  return sidesOfTarget(target).filter((side) => typeof side === "string");
 }
 
 /** Sheets with figures, with written lines, with a chosen place, and the register's. */

@@ -31,8 +31,8 @@ export const commandMessages: MessageTable = {
     fr: "{at} : {received} n’est pas un choix possible. Utilisez l’un de : {choices}.",
   },
   jsonTarget: {
-    en: '{at}: {received} is no target. Use a number, an address such as "E2:E37", or {"lower": …, "upper": …}.',
-    fr: '{at} : {received} n’est pas une cible. Utilisez un nombre, une adresse comme "E2:E37", ou {"lower": …, "upper": …}.',
+    en: '{at}: {received} is no target. Use a number, an address such as "E2:E37", {"lower": …, "upper": …}, {"ramp": 150} with baseline and dueDate, or {"lastYear": 0.05}.',
+    fr: '{at} : {received} n’est pas une cible. Utilisez un nombre, une adresse comme "E2:E37", {"lower": …, "upper": …}, {"ramp": 150} avec baseline et dueDate, ou {"lastYear": 0.05}.',
   },
   jsonValue: {
     en: "{at}: {received} {rule}. Correct the field.",

@@ -1,5 +1,5 @@
 import Ajv, { type ErrorObject } from "ajv";
-import { columnKinds, type KpiDefinition, type Language } from "../../../src/kpi/definition";
+import type { ColumnKind, KpiDefinition, Language } from "../../../src/kpi/definition";
 import { failure, success, type KpiProblem, type Outcome } from "../../../src/kpi/outcome";
 import schema from "../definitions.schema.json";
 
@@ -7,6 +7,9 @@ interface DefinitionsFile {
   readonly language?: Language;
   readonly kpis: readonly (Omit<KpiDefinition, "columns"> & Partial<Pick<KpiDefinition, "columns">>)[];
 }
+
+/** What a definition that says nothing of its columns gets. */
+const defaultColumns: readonly ColumnKind[] = ["target", "status", "attainment", "variance"];
 
 const ajv = new Ajv({ allErrors: true, strict: false, verbose: true });
 const isDefinitions = ajv.compile<DefinitionsFile>(schema);
@@ -22,7 +25,7 @@ export function readDefinitions(text: string): Outcome<readonly KpiDefinition[]>
   if (!isDefinitions(value)) return failure(...problemsOf(isDefinitions.errors ?? []));
   return success(
     value.kpis.map((definition) => ({
-      columns: columnKinds,
+      columns: defaultColumns,
       formulas: "perCell" as const,
       ...(value.language && { language: value.language }),
       ...definition,

@@ -59,6 +59,7 @@ export function DefinitionList({ reading }: { readonly reading: KpiReading }): J
   ];
   function targetText(bounds: typeof target): string | undefined {
     if (typeof bounds !== "object") return typeof bounds === "string" ? bounds : undefined;
+    if (!("lower" in bounds)) return undefined;
     const text = (bound: number | string): string =>
       typeof bound === "number" ? figures.figure(bound, numberFormat) : bound;
     return words.between(text(bounds.lower), text(bounds.upper));
