@@ -1,45 +1,91 @@
-import type { KpiDefinition } from "../kpi/definition";
-import { failure, success, type Outcome } from "../kpi/outcome";
+import type { KpiDefinition, Mode } from "../kpi/definition";
+import { all, failure, success, type Outcome } from "../kpi/outcome";
 import { printArea, printPlace } from "./addresses";
 import { anchorsOf } from "./anchors";
 import { placeOfLine, type Arrangement } from "./arrangement";
 import { lineRoles } from "./columnHeaders";
+import { asOneWork, type WorkAtHand } from "./excel/asOneWork";
 import { readContents, readMore } from "./excel/contents";
 import { problemOfError } from "./excel/officeError";
-import { runnerOf, type Runner } from "./excel/runner";
+import { patiently } from "./excel/patience";
+import type { Runner } from "./excel/runner";
 import { readSelection, readSelectionAddress } from "./excel/selection";
+import { openSession, type Session, type SessionOptions } from "./excel/session";
 import { readStructure, type Structure } from "./excel/structure";
 import { readSurface, type RemovedLine, type RuledKpi } from "./excel/surfaces";
+import { lastDone, undoLast } from "./excel/undoLast";
 import { watchWorkbook } from "./excel/watch";
 import { writePlan } from "./excel/write";
 import { readKpis } from "./kpiReadings";
-import { planApply, propose, settle } from "./planApply";
+import { pendingIds, planWhenCalculated } from "./modes/freezing";
+import { withStillLines } from "./modes/stillLines";
+import { planApply, planAtEase, propose, settle } from "./planApply";
+import { planMarks } from "./planMarks";
 import { planRemovals } from "./planRemovals";
-import type { ApplyReport, KpiReading, KpiWorkbook, Preview, RemoveReport } from "./port";
+import type {
+  ApplyReport,
+  KpiReading,
+  KpiWorkbook,
+  LastDone,
+  Preview,
+  RemoveReport,
+  WorkOptions,
+} from "./port";
 import { previewOf } from "./preview";
-import { withCurrentAddresses } from "./record";
+import { recordedKpis } from "./recorded";
 import { readRegister } from "./register";
-import type { KnownDefinition } from "./registerRow";
 import type { Snapshot } from "./snapshot";
-import { emptySurface } from "./surface";
+import { changedSince, seenOf } from "./seen";
+import { takeOver, type TakenOver } from "./takeOver";
 import type { Change, Plan } from "./steps";
+import { todayHere, type Today } from "./today";
 
-/** The workbook as the pane, the ribbon and the command line use it. `run` is `Excel.run` unless a host gives another. */
-export function createKpiWorkbook(run?: typeof Excel.run): KpiWorkbook {
-  const runner = runnerOf(run);
+/**
+ * The workbook as the pane, the ribbon and the command line use it. `run` is `Excel.run` unless a host gives another;
+ * `today` dates what is frozen; `options` say how patient it is and whether Excel undoes in groups.
+ */
+export function createKpiWorkbook(
+  run?: typeof Excel.run,
+  today: Today = todayHere,
+  options?: SessionOptions,
+): KpiWorkbook {
+  const session = openSession(run, options);
+  const runner: Runner = (batch) => patiently(() => session.run(batch), session.pause);
   const guarded = inTurn();
+  const changing = <T>(
+    what: LastDone["what"],
+    workOptions: WorkOptions | undefined,
+    attempt: (dealing: Dealing) => Promise<Outcome<T>>,
+  ): Promise<Outcome<T>> =>
+    guarded(() => asOneWork(session, what, workOptions, (work) => attempt({ session, runner, today, work })));
   const workbook: KpiWorkbook = {
     readSelection: () => guarded(() => runner(readSelection)),
     readSelectionAddress: () => guarded(() => runner(readSelectionAddress)),
     preview: (definition) => guarded(() => preview(runner, definition)),
-    apply: (definitions) => guarded(() => apply(runner, definitions)),
+    apply: (definitions, wish) =>
+      changing("apply", wish, (dealing) => apply(dealing, definitions, wish?.seen)),
     list: () => guarded(() => list(runner)),
-    refresh: () => guarded(() => refresh(runner)),
-    remove: (ids) => guarded(() => remove(runner, ids)),
+    refresh: (wish) => changing("refresh", wish, (dealing) => planAndWrite(dealing, {})),
+    setMode: (ids, mode) =>
+      changing("mode", undefined, (dealing) =>
+        planAndWrite(dealing, { ...(ids !== "all" && { ids }), mode }),
+      ),
+    remove: (ids, wish) => changing("remove", wish, (dealing) => remove(dealing, ids)),
+    lastDone: () => lastDone(session),
+    undoLast: () => guarded(() => undoLast(session)),
     show: (id) => guarded(() => show(runner, id)),
     watch: (listener) => watchWorkbook(runner, () => workbook.refresh(), listener),
   };
   return workbook;
+}
+
+/** What a change of the workbook is carried out with. */
+interface Dealing {
+  readonly session: Session;
+  /** Reads, and reads again what failed for a reason that passes. */
+  readonly runner: Runner;
+  readonly today: Today;
+  readonly work: WorkAtHand;
 }
 
 /**
@@ -68,7 +114,10 @@ async function preview(runner: Runner, definition: KpiDefinition): Promise<Outco
     const [result] = proposal.value.results;
     if (!result) throw new Error("A proposal for one definition holds one result");
     const { arrangement } = result;
-    const plan = planApply(snapshot, emptySurface, proposal.value.register, [arrangement]);
+    const { kpi, anchors, dropped } = arrangement;
+    const ruled = [{ id: kpi.definition.id, anchors }];
+    const surface = await readSurface(context, snapshot, [arrangement], ruled, dropped);
+    const plan = planApply(snapshot, surface, proposal.value.register, [arrangement]);
     return success(
       previewOf(arrangement, snapshot, plan, result.kind === "taken" ? result.conflict : undefined),
     );
@@ -76,18 +125,45 @@ async function preview(runner: Runner, definition: KpiDefinition): Promise<Outco
 }
 
 /** Reads, plans and writes. What was planned is all that is written; nothing is when any definition has a problem. */
-async function apply(runner: Runner, definitions: readonly KpiDefinition[]): Promise<Outcome<ApplyReport>> {
+async function apply(
+  dealing: Dealing,
+  definitions: readonly KpiDefinition[],
+  seen: string | undefined,
+): Promise<Outcome<ApplyReport>> {
+  const { runner, work } = dealing;
   const planned = await runner(async (context) => {
     const structure = await readStructure(context);
-    const scope = { definitions, recorded: false, shown: false };
+    work.goOn();
+    const scope = { definitions, recorded: false, shown: seen !== undefined };
     const snapshot = await readContents(context, structure, scope);
-    return planOf(context, snapshot, definitions);
+    return planOf(context, snapshot, definitions, { ...dealing, written: false, seen });
   });
-  return planned.ok ? carryOut(runner, planned.value) : planned;
+  return planned.ok ? writeAndFreeze(dealing, planned.value) : planned;
+}
+
+/** What a plan is made for. */
+type Occasion = Pick<Dealing, "today" | "work"> & {
+  readonly written: boolean;
+  /** What a preview saw that must still be so. */
+  readonly seen?: string | undefined;
+};
+
+/** Writes a plan; columns that had to be written before they can be frozen are frozen when Excel has calculated them. */
+async function writeAndFreeze(dealing: Dealing, planned: PlannedApply): Promise<Outcome<ApplyReport>> {
+  const written = await carryOut(dealing, planned);
+  const ids = pendingIds(planned);
+  if (!written.ok || ids.length === 0) return written;
+  const freezing = await planWhenCalculated(() => planRecorded(dealing, { ids, written: true }));
+  if (!freezing.ok) return freezing;
+  const frozen = await carryOut(dealing, freezing.value);
+  if (!frozen.ok) return frozen;
+  return success({ ...written.value, cellsWritten: written.value.cellsWritten + frozen.value.cellsWritten });
 }
 
 interface PlannedApply {
   readonly plan: Plan;
+  /** What the plan saw. */
+  readonly snapshot: Snapshot;
   readonly arrangements: readonly Arrangement[];
 }
 
@@ -95,20 +171,48 @@ async function planOf(
   context: Excel.RequestContext,
   snapshot: Snapshot,
   definitions: readonly KpiDefinition[],
+  occasion: Occasion,
 ): Promise<Outcome<PlannedApply>> {
   const proposal = propose(snapshot, definitions);
   if (!proposal.ok) return proposal;
+  const { seen } = occasion;
+  const planned = proposal.value.results.map(({ arrangement }) => arrangement);
+  const changed = seen === undefined ? [] : changedSince(seen, seenOf(planned, snapshot));
+  if (changed.length > 0) return failure(...changed);
   const arranged = settle(proposal.value);
   if (!arranged.ok) return arranged;
-  const arrangements = arranged.value;
+  const { register } = proposal.value;
+  const taken = { register, arrangements: arranged.value, refused: new Map() };
+  return planTakenOver(context, snapshot, taken, occasion);
+}
+
+async function planTakenOver(
+  context: Excel.RequestContext,
+  snapshot: Snapshot,
+  { register, arrangements, refused }: TakenOver,
+  { today, written, work }: Occasion,
+): Promise<Outcome<PlannedApply>> {
   const ruled = arrangements.map(({ kpi, anchors }) => ({ id: kpi.definition.id, anchors }));
   const removed = arrangements.flatMap(({ dropped }) => dropped);
   const surface = await readSurface(context, snapshot, arrangements, ruled, removed);
-  return success({ plan: planApply(snapshot, surface, proposal.value.register, arrangements), arrangements });
+  const decided = all(
+    arrangements.map((arrangement) =>
+      withStillLines(arrangement, { snapshot, surface, today: today(), written }),
+    ),
+  );
+  if (!decided.ok) return decided;
+  const plan = await planAtEase(snapshot, surface, register, decided.value, work);
+  const marks = snapshot.register ? planMarks(snapshot.register, register, refused) : [];
+  const changes = [...plan.changes, ...marks];
+  return success({ plan: { ...plan, changes }, snapshot, arrangements: decided.value });
 }
 
-async function carryOut(runner: Runner, { plan, arrangements }: PlannedApply): Promise<Outcome<ApplyReport>> {
-  const problems = await writePlan(runner, plan);
+async function carryOut(
+  { session, work }: Dealing,
+  { plan, snapshot, arrangements }: PlannedApply,
+): Promise<Outcome<ApplyReport>> {
+  const kpis = arrangements.map(({ kpi }) => kpi.definition);
+  const problems = await writePlan(session, plan, snapshot, kpis, work);
   if (problems.length > 0) return failure(...problems);
   return success({
     kpis: arrangements.map(({ kpi, frame, lines }) => ({
@@ -131,19 +235,12 @@ function countCells(changes: readonly Change[]): number {
   }, 0);
 }
 
-/** The register's definitions with their addresses as they stand now. */
-function currentDefinitions(snapshot: Snapshot): KnownDefinition[] {
-  return readRegister(snapshot).entries.flatMap(({ id, definition }) =>
-    definition ? [withCurrentAddresses(definition, anchorsOf(snapshot.names, id))] : [],
-  );
-}
-
 async function readRecorded(
   context: Excel.RequestContext,
 ): Promise<{ readonly structure: Structure; readonly snapshot: Snapshot }> {
   const structure = await readStructure(context);
   const first = await readContents(context, structure, { definitions: [], recorded: true, shown: true });
-  const snapshot = await readMore(context, structure, first, currentDefinitions(first));
+  const snapshot = await readMore(context, structure, first, recordedKpis(first).definitions);
   return { structure, snapshot };
 }
 
@@ -154,31 +251,62 @@ async function list(runner: Runner): Promise<Outcome<readonly KpiReading[]>> {
   });
 }
 
-/** Brings every KPI of the register up to its row; rows that cannot be understood change nothing of their own. */
-async function refresh(runner: Runner): Promise<Outcome<ApplyReport>> {
-  const planned = await runner(async (context) => {
+/** Which recorded KPIs to plan again (all when `ids` is left out), and in which mode when not in the one recorded. */
+interface RecordedWork {
+  readonly ids?: readonly string[];
+  readonly mode?: Mode;
+  readonly written?: boolean;
+}
+
+/**
+ * Brings KPIs up to their rows of the register. When all are, a row that cannot take effect is told why, in the row,
+ * and hinders no other.
+ */
+async function planAndWrite(dealing: Dealing, recorded: RecordedWork): Promise<Outcome<ApplyReport>> {
+  const planned = await planRecorded(dealing, recorded);
+  return planned.ok ? writeAndFreeze(dealing, planned.value) : planned;
+}
+
+async function planRecorded(
+  dealing: Dealing,
+  { ids, mode, written = false }: RecordedWork,
+): Promise<Outcome<PlannedApply>> {
+  return dealing.runner(async (context) => {
     const { snapshot } = await readRecorded(context);
     const register = readRegister(snapshot);
     if (register.problems.length > 0) return failure(...register.problems);
-    const definitions = currentDefinitions(snapshot);
-    if (definitions.length === 0) return success({ plan: { changes: [], memos: [] }, arrangements: [] });
-    return planOf(context, snapshot, definitions);
+    const recorded = recordedKpis(snapshot).definitions;
+    const unknown = ids?.filter((id) => !recorded.some((one) => one.id === id)) ?? [];
+    if (unknown.length > 0) return failure(...unknown.map((id) => ({ code: "unknownKpi", detail: { id } })));
+    const definitions = recorded
+      .filter(({ id }) => ids === undefined || ids.includes(id))
+      .map((definition) => (mode === undefined ? definition : { ...definition, mode }));
+    if (ids === undefined && mode === undefined) {
+      const rows = takeOver(snapshot, definitions);
+      return rows.ok ? planTakenOver(context, snapshot, rows.value, { ...dealing, written }) : rows;
+    }
+    return planOf(context, snapshot, definitions, { ...dealing, written });
   });
-  return planned.ok ? carryOut(runner, planned.value) : planned;
 }
 
-async function remove(runner: Runner, ids: readonly string[]): Promise<Outcome<RemoveReport>> {
+async function remove(
+  { session, runner, work }: Dealing,
+  ids: readonly string[],
+): Promise<Outcome<RemoveReport>> {
   const planned = await runner(async (context) => {
     const structure = await readStructure(context);
     const scope = { definitions: [], recorded: true, shown: false };
     const snapshot = await readContents(context, structure, scope);
     const ruled = ids.map((id) => ({ id, anchors: anchorsOf(structure.names, id) }));
     const surface = await readSurface(context, snapshot, [], ruled, ruled.flatMap(linesOf));
-    return planRemovals(snapshot, surface, ids);
+    const removal = planRemovals(snapshot, surface, ids);
+    return removal.ok ? success({ ...removal.value, snapshot }) : removal;
   });
   if (!planned.ok) return planned;
-  const { plan, report } = planned.value;
-  const problems = await writePlan(runner, plan);
+  const { plan, report, snapshot } = planned.value;
+  work.expect(report.removed.length);
+  for (const { name } of report.removed) await work.planned(name);
+  const problems = await writePlan(session, plan, snapshot, report.removed, work);
   return problems.length > 0 ? failure(...problems) : success(report);
 }
 

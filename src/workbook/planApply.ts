@@ -9,7 +9,7 @@ import { placeTaken } from "./conflict";
 import { areaOfStretch } from "./direction";
 import { completed, knownKpis, newId, recognize, type KnownKpi } from "./identity";
 import { promisedPlaces } from "./lineHeaders";
-import { planKpi } from "./planKpi";
+import { planKpi, type KpiPlan } from "./planKpi";
 import { planRegister } from "./planRegister";
 import { definitionToRecord } from "./record";
 import { readRegister, type RegisterReading } from "./register";
@@ -19,52 +19,85 @@ import { resolveKpi, resolveSeries, type ResolvedKpi } from "./resolve";
 import { sheetNamed, type Snapshot } from "./snapshot";
 import type { Plan } from "./steps";
 import type { Surface } from "./surface";
+import type { Work } from "./work";
 
 /** Several KPIs resolved and placed together, before their surroundings were looked at. */
 export interface Proposal {
   readonly register: RegisterReading;
   readonly results: readonly Exclude<ArrangeResult, { kind: "problem" }>[];
+  /** Definitions that cannot be carried out, each with the reasons. */
+  readonly refused: readonly Refusal[];
+}
+
+/** A definition that cannot be carried out. */
+export interface Refusal {
+  readonly definition: KpiDefinition;
+  readonly problems: readonly KpiProblem[];
 }
 
 /** Finds figures, targets and free cells for all definitions at once. Any problem of any of them refuses the whole. */
 export function propose(snapshot: Snapshot, definitions: readonly KpiDefinition[]): Outcome<Proposal> {
+  const proposal = proposeEach(snapshot, definitions);
+  if (!proposal.ok) return proposal;
+  const { results, refused } = proposal.value;
+  const problems = [
+    ...refused.flatMap((refusal) => refusal.problems),
+    ...protectedSheets(
+      snapshot,
+      results.map(({ arrangement }) => arrangement),
+    ),
+  ];
+  return problems.length > 0 ? failure(...problems) : proposal;
+}
+
+/** The same, each definition for itself: those that cannot be carried out are named and hinder no other. */
+export function proposeEach(snapshot: Snapshot, definitions: readonly KpiDefinition[]): Outcome<Proposal> {
   const register = readRegister(snapshot);
   if (register.problems.length > 0) return failure(...register.problems);
   const known = knownKpis(snapshot, register.entries);
-  const resolved = resolveAll(snapshot, definitions, known);
-  if (!resolved.ok) return resolved;
+  const { kpis, refused } = resolveAll(snapshot, definitions, known);
   const results: Exclude<ArrangeResult, { kind: "problem" }>[] = [];
-  const problems: KpiProblem[] = [];
   const promised: Place[] = [];
-  for (const kpi of resolved.value) {
+  for (const { kpi, definition } of kpis) {
     const others = known.filter(({ id }) => id !== kpi.definition.id).flatMap(writtenPlaces);
     const result = arrangeKpi(kpi, anchorsOf(snapshot.names, kpi.definition.id), snapshot, [
       ...others,
       ...promised,
     ]);
     if (result.kind === "problem") {
-      problems.push(result.problem);
+      refused.push({ definition, problems: [result.problem] });
       continue;
     }
     promised.push(...promisedPlaces(result.arrangement));
     results.push(result);
   }
-  problems.push(
-    ...protectedSheets(
-      snapshot,
-      results.map(({ arrangement }) => arrangement),
-    ),
-  );
-  return problems.length > 0 ? failure(...problems) : success({ register, results });
+  return success({ register, results, refused });
 }
 
 /** The arrangements of a proposal, or the places that are taken as problems. */
-export function settle({ results }: Proposal): Outcome<readonly Arrangement[]> {
-  const problems = results.flatMap((result) =>
-    result.kind === "taken" ? [placeTaken(result.at, result.conflict)] : [],
+export function settle(proposal: Proposal): Outcome<readonly Arrangement[]> {
+  const { arrangements, refused } = settleEach(proposal);
+  const problems = refused.flatMap((refusal) => refusal.problems);
+  return problems.length > 0 ? failure(...problems) : success(arrangements);
+}
+
+/** The arrangements whose places are free, and those whose places are taken. */
+export function settleEach({ results }: Pick<Proposal, "results">): {
+  readonly arrangements: readonly Arrangement[];
+  readonly refused: readonly Refusal[];
+} {
+  const refused = results.flatMap((result) =>
+    result.kind === "taken"
+      ? [
+          {
+            definition: result.arrangement.kpi.definition,
+            problems: [placeTaken(result.at, result.conflict)],
+          },
+        ]
+      : [],
   );
-  if (problems.length > 0) return failure(...problems);
-  return success(results.map(({ arrangement }) => arrangement));
+  const arranged = results.filter(({ kind }) => kind === "arranged");
+  return { arrangements: arranged.map(({ arrangement }) => arrangement), refused };
 }
 
 /** Every change that makes the workbook as the arrangements say. */
@@ -75,6 +108,32 @@ export function planApply(
   arrangements: readonly Arrangement[],
 ): Plan {
   const plans = arrangements.map((arrangement) => planKpi(arrangement, snapshot, surface));
+  return assemble(snapshot, register, arrangements, plans);
+}
+
+/** The same, with a word to the work after each KPI: it may be ended, and the pane may draw. */
+export async function planAtEase(
+  snapshot: Snapshot,
+  surface: Surface,
+  register: RegisterReading,
+  arrangements: readonly Arrangement[],
+  work: Work,
+): Promise<Plan> {
+  work.expect(arrangements.length);
+  const plans: KpiPlan[] = [];
+  for (const arrangement of arrangements) {
+    plans.push(planKpi(arrangement, snapshot, surface));
+    await work.planned(arrangement.kpi.definition.name);
+  }
+  return assemble(snapshot, register, arrangements, plans);
+}
+
+function assemble(
+  snapshot: Snapshot,
+  register: RegisterReading,
+  arrangements: readonly Arrangement[],
+  plans: readonly KpiPlan[],
+): Plan {
   const language: Language = arrangements[0]?.kpi.definition.language ?? "en";
   const records = arrangements.map(definitionToRecord);
   return {
@@ -91,22 +150,28 @@ function resolveAll(
   snapshot: Snapshot,
   definitions: readonly KpiDefinition[],
   known: readonly KnownKpi[],
-): Outcome<ResolvedKpi[]> {
-  const problems: KpiProblem[] = [];
-  const kpis: ResolvedKpi[] = [];
+): {
+  readonly kpis: readonly { readonly kpi: ResolvedKpi; readonly definition: KpiDefinition }[];
+  readonly refused: Refusal[];
+} {
+  const refused: Refusal[] = [];
+  const kpis: { kpi: ResolvedKpi; definition: KpiDefinition }[] = [];
   const ids = new Set(known.map(({ id }) => id));
+  const asked = new Set(definitions.map(({ id }) => id));
+  const others = known.filter(({ id }) => !asked.has(id));
   for (const definition of definitions) {
     const result = resolveOne(snapshot, definition, known, ids);
     if (!result.ok) {
-      problems.push(...result.problems);
+      refused.push({ definition, problems: result.problems });
       continue;
     }
-    const twin = [...kpis].find((kpi) => sameFigures(kpi, result.value)) ?? otherOn(result.value, known);
-    if (twin) problems.push(twice(result.value, twin));
-    ids.add(result.value.definition.id);
-    kpis.push(result.value);
+    const kpi = result.value;
+    const twin = kpis.find((one) => sameFigures(one.kpi, kpi))?.kpi ?? otherOn(kpi, others);
+    if (twin) refused.push({ definition, problems: [twice(kpi, twin)] });
+    else kpis.push({ kpi, definition });
+    ids.add(kpi.definition.id);
   }
-  return problems.length > 0 ? failure(...problems) : success(kpis);
+  return { kpis, refused };
 }
 
 function resolveOne(

@@ -1,4 +1,4 @@
-import type { ColumnKind, Kind, KpiDefinition, Polarity, Status, ToleranceMode } from "../kpi/definition";
+import type { ColumnKind, Kind, KpiDefinition, Mode, Polarity, Status, ToleranceMode } from "../kpi/definition";
 import type { KpiProblem, Outcome } from "../kpi/outcome";
 
 export type Orientation = "column" | "row" | "tableColumn";
@@ -60,7 +60,10 @@ export interface PreviewPeriod {
   /** Text of the period as the sheet shows it. */
   readonly period: string;
   readonly actual?: number;
+  /** Of a range to stay in its lower bound. */
   readonly target?: number;
+  /** Of a range to stay in its upper bound. */
+  readonly upper?: number;
   readonly status: Status;
   readonly attainment?: number;
   /** Why the cell has no status, when its content is the reason. */
@@ -93,6 +96,33 @@ export interface Preview {
   readonly conflict?: Conflict;
   /** Cells that will be written, removed and left by an apply of this definition. */
   readonly cells: { readonly written: number; readonly removed: number; readonly unchanged: number };
+  /** Everything that an apply of this definition writes, removes and leaves, in the order of the work. */
+  readonly plan: readonly PlannedChange[];
+  /**
+   * A fingerprint of what the plan saw: figures, target, the place of the columns, the register's row. Hand it to
+   * `apply` (`options.seen`; those of several previews joined by line breaks), and nothing is written when any of it
+   * has changed meanwhile.
+   */
+  readonly seen: string;
+}
+
+/** What a planned change is about. */
+export type PlannedThing = "cells" | "format" | "rule" | "name" | "row" | "table" | "sheet" | "column";
+
+/**
+ * One thing that an apply does to the workbook, as data; the pane has the words in both languages. `leave` is said of
+ * what stands already as it shall. `at` is an address with its sheet, or the name of a sheet, table or defined name.
+ * `text` is the content: of `cells` the first formula or constant (of removed ones what stands there now), of a
+ * `format` the number format, of a `rule` the value that it colors, of a `name` its formula, of a `row` the KPI's name,
+ * of a `column` of a table its header, else its width in points. It may be empty.
+ */
+export interface PlannedChange {
+  readonly action: "write" | "remove" | "leave";
+  readonly what: PlannedThing;
+  readonly at: string;
+  readonly text: string;
+  /** Id of the KPI it belongs to; left out for what all share, such as the register's sheet. */
+  readonly kpi?: string;
 }
 
 /** One KPI of the register with its latest figures, for the list in the pane. */
@@ -102,6 +132,8 @@ export interface KpiReading {
   readonly latest?: number;
   readonly latestPeriod?: string;
   readonly target?: number;
+  /** Of a range to stay in its upper bound; `target` is then the lower one. */
+  readonly upper?: number;
   readonly attainment?: number;
   readonly periods: readonly PreviewPeriod[];
   readonly numberFormat: string;
@@ -126,6 +158,36 @@ export interface RemoveReport {
   readonly cellsCleared: number;
 }
 
+/** How a long work goes on. */
+export interface WorkOptions {
+  /**
+   * Called as the work goes on. A KPI counts once when it is planned and once when Excel has taken it, so `total` is
+   * twice the number of KPIs; small works are taken in one piece, big ones in pieces of 4 MB. `name` is the KPI's.
+   */
+  readonly onProgress?: (progress: {
+    readonly done: number;
+    readonly total: number;
+    readonly name: string;
+  }) => void;
+  /** Ends the work between two requests: what was written is taken back, and the problem is `cancelled`. */
+  readonly signal?: AbortSignal;
+  /** `Preview.seen`: when what the plan saw has changed since, the problem is `changedSince` and nothing is written. */
+  readonly seen?: string;
+}
+
+/** The last thing done to the workbook that can be taken back. */
+export interface LastDone {
+  readonly what: "apply" | "remove" | "refresh" | "repair" | "mode";
+  readonly names: readonly string[];
+  /** True when Excel refused it half-way and could not be put back: `undoLast` tries again to take away what stands. */
+  readonly unfinished: boolean;
+}
+
+export interface UndoReport {
+  readonly what: LastDone["what"];
+  readonly names: readonly string[];
+}
+
 /** What the pane, the ribbon and the command line may ask of the workbook. Nothing above it talks to Excel. */
 export interface KpiWorkbook {
   /** Reads the selection and says what it is. Problems: empty selection, two areas, a whole column, … */
@@ -134,14 +196,32 @@ export interface KpiWorkbook {
   readSelectionAddress(): Promise<Outcome<{ readonly sheet: string; readonly address: string }>>;
   /** Reads and plans; writes nothing. */
   preview(definition: KpiDefinition): Promise<Outcome<Preview>>;
-  /** Adds or edits KPIs. All or nothing. */
-  apply(definitions: readonly KpiDefinition[]): Promise<Outcome<ApplyReport>>;
+  /**
+   * Adds or edits KPIs. All or nothing: after a problem the workbook is as it was, unless the problem is `notRestored`,
+   * which says what stands; `undoLast` then tries again.
+   */
+  apply(definitions: readonly KpiDefinition[], options?: WorkOptions): Promise<Outcome<ApplyReport>>;
   /** The register's KPIs with their latest figures, in the register's order. */
   list(): Promise<Outcome<readonly KpiReading[]>>;
   /** Writes again what differs from the register's definitions and recalculates; unchanged where nothing differs. */
-  refresh(): Promise<Outcome<ApplyReport>>;
+  refresh(options?: WorkOptions): Promise<Outcome<ApplyReport>>;
   /** Takes away exactly what was written for these KPIs. */
-  remove(ids: readonly string[]): Promise<Outcome<RemoveReport>>;
+  remove(ids: readonly string[], options?: WorkOptions): Promise<Outcome<RemoveReport>>;
+  /** What `undoLast` would take back; undefined when there is nothing. Works that changed nothing do not count. */
+  lastDone(): LastDone | undefined;
+  /**
+   * Puts the workbook back as it was before the last work of this session. Refuses (`undoChanged`, naming the cells)
+   * when what it would overwrite was edited since. Problem `nothingToUndo` when there is nothing.
+   */
+  undoLast(): Promise<Outcome<UndoReport>>;
+  /**
+   * Changes how the columns of KPIs compute, there and back without loss: `live` by our functions; `portable` by native
+   * formulas that every spreadsheet knows, but for columns that no such formula can express, which are frozen and say
+   * since when in their headers; `frozen` as the values that they show now. A frozen column changes no more until the
+   * mode does. Problems: `unknownKpi`; `notCalculated` (formulas show no results, nothing was written); `notFrozen`
+   * (Excel is still calculating: the columns are written live, `refresh` freezes them).
+   */
+  setMode(ids: readonly string[] | "all", mode: Mode): Promise<Outcome<ApplyReport>>;
   /** Selects a KPI's figures in the sheet. */
   show(id: string): Promise<Outcome<void>>;
   /** Calls back (debounced, local changes only) when figures, register or selection change. Returns the way to stop. */

@@ -4,7 +4,9 @@ import { columnOfRole } from "./columnHeaders";
 import { countStatuses, judgePeriods } from "./judge";
 import { contentsOfLine } from "./lineContents";
 import type { Conflict, PlannedColumn, Preview } from "./port";
+import { listPlan } from "./planListing";
 import { definitionToRecord } from "./record";
+import { seenOf } from "./seen";
 import type { Snapshot } from "./snapshot";
 import type { Plan } from "./steps";
 
@@ -23,6 +25,8 @@ export function previewOf(
     columns: arrangement.lines.map((line) => plannedColumn(arrangement, line)),
     ...(conflict && { conflict }),
     cells: countCells(arrangement, plan),
+    plan: listPlan(arrangement, plan, snapshot),
+    seen: seenOf([arrangement], snapshot),
   };
 }
 

@@ -170,8 +170,48 @@ export const workbookMessages: MessageTable = {
     fr: "Excel a refusé la modification ({code} : {message}). Le classeur a été remis dans son état initial.",
   },
   notRestored: {
-    en: "Excel refused the change ({code}: {message}), and the workbook could not be put back completely. Use Undo, or close it without saving.",
-    fr: "Excel a refusé la modification ({code} : {message}), et le classeur n’a pas pu être entièrement rétabli. Utilisez Annuler, ou fermez-le sans enregistrer.",
+    en: "Excel refused the change ({code}: {message}), and this could not be taken back: {written}. Press Undo to try again, or close the workbook without saving.",
+    fr: "Excel a refusé la modification ({code} : {message}), et ceci n’a pas pu être retiré : {written}. Cliquez sur Annuler pour réessayer, ou fermez le classeur sans enregistrer.",
+  },
+  notRestoredUnread: {
+    en: "Excel refused the change ({code}: {message}) and does not answer any more. Of this, part may have been written: {written}. Press Undo to try again, or close the workbook without saving.",
+    fr: "Excel a refusé la modification ({code} : {message}) et ne répond plus. Une partie de ceci a pu être écrite : {written}. Cliquez sur Annuler pour réessayer, ou fermez le classeur sans enregistrer.",
+  },
+  cancelled: {
+    en: "You ended the work. The workbook is as it was before.",
+    fr: "Vous avez arrêté le travail. Le classeur est comme avant.",
+  },
+  changedSince: {
+    en: "{at}: this was changed after it was read, perhaps by a colleague: {places}. Nothing was written. Look at the preview again.",
+    fr: "{at} : ceci a été modifié après la lecture, peut-être par un collègue : {places}. Rien n’a été écrit. Vérifiez à nouveau l’aperçu.",
+  },
+  nothingToUndo: {
+    en: "There is nothing to undo: nothing was written since this pane was opened.",
+    fr: "Il n’y a rien à annuler : rien n’a été écrit depuis l’ouverture de ce volet.",
+  },
+  undoChanged: {
+    en: "{at}: this was edited since: {places}. It is not overwritten, so nothing was undone. Undo those edits first, or remove the KPI.",
+    fr: "{at} : ceci a été modifié depuis : {places}. Rien n’est écrasé, donc rien n’a été annulé. Annulez d’abord ces modifications, ou retirez l’indicateur.",
+  },
+  undoRefused: {
+    en: "Excel refused to undo ({code}: {message}). Try again, or close the workbook without saving.",
+    fr: "Excel a refusé d’annuler ({code} : {message}). Réessayez, ou fermez le classeur sans enregistrer.",
+  },
+  cellEditing: {
+    en: "A cell is being edited. Finish it with Enter or Escape, then try again. Nothing was written.",
+    fr: "Une cellule est en cours de saisie. Terminez par Entrée ou Échap, puis réessayez. Rien n’a été écrit.",
+  },
+  fileReadOnly: {
+    en: "This file is open for reading only: Excel refused the change ({code}). Choose Edit Workbook, or save a copy, then try again. Nothing was written.",
+    fr: "Ce fichier est ouvert en lecture seule : Excel a refusé la modification ({code}). Choisissez Modifier le classeur, ou enregistrez une copie, puis réessayez. Rien n’a été écrit.",
+  },
+  structureProtected: {
+    en: "The structure of this workbook is protected, so the sheet of the KPI register cannot be added. Unprotect it (Review, Protect Workbook), then try again. Nothing was written.",
+    fr: "La structure de ce classeur est protégée : la feuille du registre des indicateurs ne peut pas être ajoutée. Ôtez la protection (Révision, Protéger le classeur), puis réessayez. Rien n’a été écrit.",
+  },
+  sheetHidden: {
+    en: "The sheet {at} is hidden. Show it (right-click a sheet tab, Unhide) to see its figures.",
+    fr: "La feuille {at} est masquée. Affichez-la (clic droit sur un onglet, Afficher) pour voir ses valeurs.",
   },
   excelUnreadable: {
     en: "Excel could not be read ({code}: {message}). Finish editing the cell, then try again.",

@@ -12,8 +12,10 @@ export function isOfficeError(error: unknown): error is OfficeError {
 /** Excel's refusal as a problem of the given code. Everything that is not Excel's is a bug and is thrown on. */
 export function problemOfError(
   error: unknown,
-  code: "excelRefused" | "notRestored" | "excelUnreadable",
+  code: "excelRefused" | "notRestored" | "excelUnreadable" | "undoRefused",
 ): KpiProblem {
   if (!isOfficeError(error)) throw error;
+  if (error.code === "InvalidOperationInCellEditMode" && code !== "notRestored")
+    return { code: "cellEditing" };
   return { code, detail: { code: error.code, message: error.message } };
 }

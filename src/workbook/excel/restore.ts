@@ -1,55 +1,91 @@
+import type { CellContent } from "../cells";
+import type { Found, FoundTable } from "../remaining";
+import type { Snapshot } from "../snapshot";
 import type { Change, Step } from "../steps";
+import { boundsOf, touchedPlaces } from "../touched";
 import { hasSheet, keyOfRulePlace, preciseSteps, type Remains } from "./preciseSteps";
 import { send } from "./send";
+import { queueStanding, standingCells } from "./standing";
 import { readStructure } from "./structure";
 import { queueRules } from "./surfaces";
 
-/**
- * Puts the workbook back as it was before changes of which nobody knows how many happened: looks what is there, then
- * undoes the last change first. Throws Excel's error when even that fails.
- */
-export async function restore(context: Excel.RequestContext, changes: readonly Change[]): Promise<void> {
-  const undo = [...changes].reverse().flatMap((change) => change.undo);
-  if (undo.length === 0) return;
-  const remains = await lookAtRemains(context, undo);
-  await send(context, preciseSteps(undo, remains));
+/** What is found of a work: what undoing it needs to know, and what its cells hold. */
+export interface Look {
+  readonly remains: Remains;
+  readonly found: Found;
 }
 
-async function lookAtRemains(context: Excel.RequestContext, undo: readonly Step[]): Promise<Remains> {
+/**
+ * Puts the workbook back as it was before changes of which nobody knows how many happened: looks what is there, then
+ * undoes the last change first. Throws Excel's error when even that fails; it may be done again then.
+ */
+export async function restore(
+  context: Excel.RequestContext,
+  changes: readonly Change[],
+  snapshot: Snapshot,
+): Promise<void> {
+  const { remains } = await lookAt(context, changes, snapshot);
+  await undo(context, changes, remains);
+}
+
+/** Undoes changes on what was found of them, the last one first. */
+export async function undo(
+  context: Excel.RequestContext,
+  changes: readonly Change[],
+  remains: Remains,
+): Promise<void> {
+  await send(context, preciseSteps(undoSteps(changes), remains));
+}
+
+const undoSteps = (changes: readonly Change[]): Step[] =>
+  [...changes].reverse().flatMap((change) => change.undo);
+
+/** Looks, in two round trips, what stands of changes. */
+export async function lookAt(
+  context: Excel.RequestContext,
+  changes: readonly Change[],
+  snapshot: Snapshot,
+): Promise<Look> {
+  const steps = undoSteps(changes);
   const structure = await readStructure(context);
   const exists = (name: string): boolean => structure.tables.some((table) => table.name === name);
-  const names = new Set(undo.flatMap((step) => ("table" in step && exists(step.table) ? [step.table] : [])));
+  const named = [...steps, ...changes.map(({ step }) => step)];
+  const names = new Set(named.flatMap((step) => ("table" in step && exists(step.table) ? [step.table] : [])));
   const tables = [...names].map((name) => queueTable(context, name));
   const places = new Map(
-    undo.flatMap((step) =>
-      step.do === "addRule" || step.do === "deleteOtherRules"
+    steps.flatMap((step) =>
+      step.do === "addRule" || step.do === "deleteOtherRules" || step.do === "deleteRule"
         ? [[keyOfRulePlace(step.place), step.place]]
         : [],
     ),
   );
   const rules = [...places].flatMap(([key, place]) =>
-    hasSheet(structure, place.sheet)
-      ? queueRules(context, { id: key, anchors: { sources: {}, lines: { status: place }, lost: [] } })
-      : [],
+    hasSheet(structure, place.sheet) ? [queueRules(context, key, place)] : [],
   );
+  const touched = touchedPlaces(changes, snapshot).map(({ place }) => place);
+  const standing = touched.filter(({ sheet }) => hasSheet(structure, sheet));
+  const takeStanding = queueStanding(context, boundsOf(standing));
   await context.sync();
+  const found = new Map(tables.map((take) => take()));
+  const cells = takeStanding();
   return {
-    structure,
-    tables: new Map(tables.map((take) => take())),
-    rules: new Map(rules.map((take) => take())),
+    remains: { structure, tables: found, rules: new Map(rules.map((take) => take())) },
+    found: {
+      sheets: structure.sheets.map(({ name }) => name),
+      names: new Map(structure.names.map(({ name, formula }) => [name.toLowerCase(), formula])),
+      tables: found,
+      cells: (place) => standingCells(cells, place),
+    },
   };
 }
 
-function queueTable(
-  context: Excel.RequestContext,
-  name: string,
-): () => [string, { headers: string[]; ids: string[] }] {
+function queueTable(context: Excel.RequestContext, name: string): () => [string, FoundTable] {
   const range = context.workbook.tables.getItem(name).getRange();
-  range.load("values");
-  return () => [name, tableParts(range)];
+  range.load("formulas");
+  return () => [name, tableOf(range)];
 }
 
-function tableParts(range: Excel.Range): { headers: string[]; ids: string[] } {
-  const [headers = [], ...rows] = range.values as unknown[][];
-  return { headers: headers.map(String), ids: rows.map((cells) => String(cells[0] ?? "")) };
+function tableOf({ formulas }: Excel.Range): FoundTable {
+  const [headers = [], ...rows] = formulas as CellContent[][];
+  return { headers: headers.map(String), rows };
 }

@@ -11,12 +11,16 @@ function bytesOf(step: PreciseStep): number {
   return JSON.stringify(step).length + (step.do === "addRule" ? wordsOfRule : wordsOfStep);
 }
 
-/** Performs steps in as few requests as they fit into, one after the other, and gives the rules that were added. */
+/**
+ * Performs steps in as few requests as they fit into, one after the other, and gives the rules that were added.
+ * `onTaken` is told after each request how many steps Excel has taken in all; what it throws ends the sending.
+ */
 export async function send(
   context: Excel.RequestContext,
   steps: readonly PreciseStep[],
+  onTaken: (count: number) => void = () => undefined,
 ): Promise<AddedRule[]> {
-  return sendRequests(context, inRequests(steps));
+  return sendRequests(context, inRequests(steps), 0, onTaken);
 }
 
 function inRequests(steps: readonly PreciseStep[]): PreciseStep[][] {
@@ -36,9 +40,13 @@ function inRequests(steps: readonly PreciseStep[]): PreciseStep[][] {
 async function sendRequests(
   context: Excel.RequestContext,
   [steps, ...rest]: readonly PreciseStep[][],
+  before: number,
+  onTaken: (count: number) => void,
 ): Promise<AddedRule[]> {
   if (!steps) return [];
   const added = perform(context, steps);
   await context.sync();
-  return [...added, ...(await sendRequests(context, rest))];
+  const taken = before + steps.length;
+  onTaken(taken);
+  return [...added, ...(await sendRequests(context, rest, taken, onTaken))];
 }

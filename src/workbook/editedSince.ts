@@ -1,0 +1,94 @@
+import { parsePlace, printPlace, samePlace, sameSheet } from "./addresses";
+import type { CellContent } from "./cells";
+import type { Found, FoundTable } from "./remaining";
+import type { Change, Step } from "./steps";
+import { asRead, holds, type TouchedPlace } from "./touched";
+
+/**
+ * What was edited after a work was done, by address or name: whatever is neither as the work left it nor, where Excel's
+ * own undo has taken it back already, as it was before. An `unfinished` work may have left cells empty.
+ */
+export function editedSince(
+  changes: readonly Change[],
+  touched: readonly TouchedPlace[],
+  found: Found,
+  unfinished: boolean,
+): string[] {
+  const cells = touched
+    .filter(({ place }) => found.sheets.some((name) => sameSheet(name, place.sheet)))
+    .filter((one) => !isAsLeft(one, found.cells(one.place), unfinished))
+    .map(({ place }) => printPlace(place));
+  const others = changes.flatMap((change) => editedThing(change, found));
+  return [...new Set([...cells, ...others])];
+}
+
+function isAsLeft(
+  { before, after }: TouchedPlace,
+  now: readonly CellContent[],
+  unfinished: boolean,
+): boolean {
+  if (holds(now, after) || (before && holds(now, before))) return true;
+  return unfinished && now.every((cell, i) => cell === "" || cell === after[i] || cell === before?.[i]);
+}
+
+function editedThing({ step, undo }: Change, found: Found): string[] {
+  switch (step.do) {
+    case "addName":
+    case "setName":
+    case "deleteName":
+      return isElsewhere(step, undo, found) ? [step.name] : [];
+    case "addRows":
+      return step.rows.some((row) => isRowEdited(row, found.tables.get(step.table))) ? [step.table] : [];
+    case "addColumn":
+      return isColumnEdited(step, found.tables.get(step.table)) ? [`${step.table}[${step.header}]`] : [];
+    case "deleteColumn":
+      return hasOtherRows(step, undo, found.tables.get(step.table)) ? [step.table] : [];
+    default:
+      return [];
+  }
+}
+
+/** A name that points neither where it was put nor where it pointed before: its cells were moved since. */
+function isElsewhere(
+  step: Extract<Step, { do: "addName" | "setName" | "deleteName" }>,
+  undo: readonly Step[],
+  { names }: Found,
+): boolean {
+  const now = names.get(step.name.toLowerCase());
+  // The memo is nobody's business but ours: no person edits it.
+  if (now === undefined || step.name.endsWith("_memo")) return false;
+  const known = [step, ...undo].flatMap((one) => ("formula" in one ? [one.formula] : []));
+  return !known.some((formula) => sameFormula(formula, now));
+}
+
+function sameFormula(one: string, other: string): boolean {
+  const [place, otherPlace] = [parsePlace(one, ""), parsePlace(other, "")];
+  return place && otherPlace ? samePlace(place, otherPlace) : one === other;
+}
+
+function isRowEdited(row: readonly (CellContent | null)[], table: FoundTable | undefined): boolean {
+  const id = asRead(row[0] ?? "");
+  const now = table?.rows.find((cells) => cells[0] === id);
+  return now !== undefined && row.some((cell, i) => cell !== null && now[i] !== asRead(cell));
+}
+
+function isColumnEdited(
+  { header, contents }: Extract<Step, { do: "addColumn" }>,
+  table: FoundTable | undefined,
+): boolean {
+  const at = table?.headers.indexOf(header) ?? -1;
+  if (!table || at < 0) return false;
+  const now = table.rows.map((cells) => cells[at]);
+  return now.length !== contents.length || now.some((cell, i) => cell !== asRead(contents[i] ?? ""));
+}
+
+/** A table that has more or fewer rows than the cells of the column that shall come back. */
+function hasOtherRows(
+  { header }: Extract<Step, { do: "deleteColumn" }>,
+  undo: readonly Step[],
+  table: FoundTable | undefined,
+): boolean {
+  const column = undo.find((step) => step.do === "addColumn");
+  if (!table || !column || table.headers.includes(header)) return false;
+  return table.rows.length !== column.contents.length;
+}

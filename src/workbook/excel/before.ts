@@ -1,0 +1,77 @@
+import { intersect, sameSheet, type Place } from "../addresses";
+import { contentsOf, isSpilled, type CellContent } from "../cells";
+import { windowOf, type Snapshot } from "../snapshot";
+import type { Change, Step } from "../steps";
+import { boundsOf, holds, touchedPlaces } from "../touched";
+import { escapeUserText } from "../userText";
+import { queueStanding, standingCells, type Standing } from "./standing";
+
+/** What stood in the cells of a plan when it was carried out. */
+export interface WhatStood {
+  readonly standing: Standing;
+  /** Places that were not any more what the plan saw. */
+  readonly changed: readonly Place[];
+}
+
+/**
+ * Queues the reading of what a plan is about to overwrite. It goes with the first request of the writing: no round trip
+ * more, and nobody can come in between.
+ */
+export function queueBefore(
+  context: Excel.RequestContext,
+  changes: readonly Change[],
+  snapshot: Snapshot,
+): () => WhatStood {
+  const places = [
+    ...touchedPlaces(changes, snapshot).flatMap(({ place, before }) => (before ? [place] : [])),
+    ...registerOf(changes, snapshot),
+  ];
+  const take = queueStanding(context, boundsOf(places));
+  return () => {
+    const standing = take();
+    const changed = places.filter((place) => {
+      const expected = contentsOf(windowOf(snapshot, place.sheet).content, place.area).flat();
+      return !holds(standingCells(standing, place), expected);
+    });
+    return { standing, changed };
+  };
+}
+
+/** Rows of the register go by their position: the whole of it must be as it was seen. */
+function registerOf(changes: readonly Change[], { register }: Snapshot): Place[] {
+  const byPosition = changes.some(({ step }) => step.do === "deleteRow");
+  return register && byPosition ? [{ sheet: register.sheet, area: register.area }] : [];
+}
+
+/** The changes with what really stood there as what undoes them. */
+export function undoWhatStood(
+  changes: readonly Change[],
+  { standing, changed }: WhatStood,
+  { register }: Snapshot,
+): Change[] {
+  const isChanged = (place: Place): boolean =>
+    changed.some((one) => sameSheet(one.sheet, place.sheet) && intersect(one.area, place.area) !== undefined);
+  return changes.map((change) => {
+    const { step } = change;
+    if ((step.do === "write" || step.do === "clear") && isChanged(step.place)) {
+      return { ...change, undo: [putBack(step.place, standing)] };
+    }
+    if (step.do !== "deleteRow" || !register) return change;
+    const row = register.area.row + 1 + step.row;
+    const place = { sheet: register.sheet, area: { ...register.area, row, rows: 1 } };
+    const contents = standingCells(standing, place).map(asWritten);
+    return { ...change, undo: [{ do: "insertRow", table: step.table, row: step.row, contents }] };
+  });
+}
+
+function putBack(place: Place, standing: Standing): Step {
+  const cells = standingCells(standing, place);
+  const { rows, columns } = place.area;
+  const kept = isSpilled(cells) ? cells.map((cell, i) => (i === 0 ? cell : "")) : cells.map(asWritten);
+  const contents = Array.from({ length: rows }, (_, r) => kept.slice(r * columns, (r + 1) * columns));
+  return { do: "write", place, contents };
+}
+
+/** A content as it must be written to stand there again. */
+export const asWritten = (content: CellContent): CellContent =>
+  typeof content === "string" && !content.startsWith("=") ? escapeUserText(content) : content;

@@ -1,0 +1,66 @@
+import { printPlace, sameSheet } from "./addresses";
+import type { CellContent } from "./cells";
+import type { Change } from "./steps";
+import { holds, type TouchedPlace } from "./touched";
+
+/** A table as it is found: formulas as formulas, the totals row among the rows. */
+export interface FoundTable {
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly CellContent[])[];
+}
+
+/** What is found in the workbook of the things that a work touches. */
+export interface Found {
+  readonly sheets: readonly string[];
+  /** Formula of each name, by the name in lower case. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly tables: ReadonlyMap<string, FoundTable>;
+  /** The cells of a touched place. */
+  readonly cells: (place: TouchedPlace["place"]) => readonly CellContent[];
+}
+
+/** Everything that a work writes, for when nobody can look what stands of it. */
+export function everything(changes: readonly Change[]): string[] {
+  const places = changes.flatMap(({ step }) => {
+    if (step.do === "write") return [printPlace(step.place)];
+    if (step.do === "addSheet") return [step.sheet];
+    if (step.do === "addColumn") return [`${step.table}[${step.header}]`];
+    if (step.do === "addRows") return [step.table];
+    return step.do === "addName" || step.do === "setName" ? [step.name] : [];
+  });
+  return [...new Set(places)];
+}
+
+/** What of a work stands in the workbook, by its address or name: whatever is not as it was before. */
+export function remaining(
+  changes: readonly Change[],
+  touched: readonly TouchedPlace[],
+  found: Found,
+): string[] {
+  const cells = touched
+    .filter(({ before, place }) => before && !holds(found.cells(place), before))
+    .map(({ place }) => printPlace(place));
+  const others = changes.flatMap(({ step }) => {
+    switch (step.do) {
+      case "addSheet":
+        return found.sheets.some((name) => sameSheet(name, step.sheet)) ? [step.sheet] : [];
+      case "deleteSheet":
+        return found.sheets.some((name) => sameSheet(name, step.sheet)) ? [] : [step.sheet];
+      case "addName":
+        return found.names.has(step.name.toLowerCase()) ? [step.name] : [];
+      case "deleteName":
+        return found.names.has(step.name.toLowerCase()) ? [] : [step.name];
+      case "addColumn":
+        return found.tables.get(step.table)?.headers.includes(step.header) === true
+          ? [`${step.table}[${step.header}]`]
+          : [];
+      case "deleteColumn":
+        return found.tables.get(step.table)?.headers.includes(step.header) === false
+          ? [`${step.table}[${step.header}]`]
+          : [];
+      default:
+        return [];
+    }
+  });
+  return [...new Set([...cells, ...others])];
+}
