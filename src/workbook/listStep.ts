@@ -1,5 +1,6 @@
 import { columnLetters, printPlace, quoteSheet, type Place } from "./addresses";
 import { contentsOf, type CellContent } from "./cells";
+import type { LineRule } from "./lineRules";
 import type { PlannedChange, PlannedThing } from "./port";
 import { windowOf, type Snapshot, type TableInfo } from "./snapshot";
 import type { Step } from "./steps";
@@ -43,10 +44,13 @@ const listers: { readonly [Name in Step["do"]]: Lister<Name> } = {
   addName: writeName,
   setName: writeName,
   deleteName: ({ name }) => [remove("name", name, "")],
-  addRule: ({ place, rule }) => [write("rule", printPlace(place), rule.equals)],
+  addRule: ({ place, rule }) => [write("rule", printPlace(place), textOfRule(rule))],
   deleteRule: removeRule,
   deleteOtherRules: removeRule,
 };
+
+/** The value that a rule colors, or what it draws: `icons`, `bar`. */
+const textOfRule = (rule: LineRule): string => (rule.kind === "word" ? rule.equals : rule.kind);
 
 /** A step of a plan in the terms of the preview; one line of the list, or one a row that is added. */
 export function listStep(step: Step, snapshot: Snapshot): readonly PlannedChange[] {

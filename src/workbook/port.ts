@@ -1,4 +1,12 @@
-import type { ColumnKind, Kind, KpiDefinition, Mode, Polarity, Status, ToleranceMode } from "../kpi/definition";
+import type {
+  ColumnKind,
+  Kind,
+  KpiDefinition,
+  Mode,
+  Polarity,
+  Status,
+  ToleranceMode,
+} from "../kpi/definition";
 import type { KpiProblem, Outcome } from "../kpi/outcome";
 
 export type Orientation = "column" | "row" | "tableColumn";
@@ -113,7 +121,8 @@ export type PlannedThing = "cells" | "format" | "rule" | "name" | "row" | "table
  * One thing that an apply does to the workbook, as data; the pane has the words in both languages. `leave` is said of
  * what stands already as it shall. `at` is an address with its sheet, or the name of a sheet, table or defined name.
  * `text` is the content: of `cells` the first formula or constant (of removed ones what stands there now), of a
- * `format` the number format, of a `rule` the value that it colors, of a `name` its formula, of a `row` the KPI's name,
+ * `format` the number format, of a `rule` the value that it colors (or `icons`, `bar`), of a `name` its formula, of a
+ * `row` the KPI's name,
  * of a `column` of a table its header, else its width in points. It may be empty.
  */
 export interface PlannedChange {
