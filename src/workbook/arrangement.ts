@@ -1,7 +1,9 @@
 import type { Anchors } from "./anchors";
 import type { Area, Place } from "./addresses";
+import type { CellContent } from "./cells";
 import type { LineRole } from "./columnHeaders";
 import { areaOfStretch, type Run, type Stretch } from "./direction";
+import type { Memo } from "./memo";
 import type { ResolvedKpi } from "./resolve";
 import type { TableInfo } from "./snapshot";
 
@@ -36,6 +38,12 @@ export interface Arrangement {
   readonly lines: readonly ArrangedLine[];
   /** Lines written earlier that go. */
   readonly dropped: readonly { readonly role: LineRole; readonly place: Place }[];
+  /** Lines that hold these values and no formulas, by the KPI's mode. */
+  readonly still?: ReadonlyMap<LineRole, readonly CellContent[]>;
+  /** True when lines are to be frozen whose formulas must stand and be calculated first. */
+  readonly pending?: boolean;
+  /** Since when the still lines are. */
+  readonly frozen?: NonNullable<Memo["frozen"]>;
 }
 
 export function stretchOfLine(frame: Frame, line: number): Stretch {

@@ -1,15 +1,17 @@
 import { firstCell, samePlace, type Place } from "./addresses";
 import { placeOfLine, type ArrangedLine, type Arrangement } from "./arrangement";
-import { contentAt, contentsOf, isFormula, isSpilled, type CellContent } from "./cells";
+import { contentAt, contentsOf, isSpilled, type CellContent } from "./cells";
 import type { LineRole } from "./columnHeaders";
 import { asRows, cellOf, type Run } from "./direction";
 import { contentsOfLine, formatOfLine } from "./lineContents";
 import type { Memo } from "./memo";
+import { isTargetRole } from "./modes/stillRoles";
+import { ownSteps } from "./ownSteps";
 import { pointsOfCharacters } from "./planRegister";
-import type { Goal } from "./goal";
 import { keyOfPlace, windowOf, type Snapshot } from "./snapshot";
 import type { Change, Step } from "./steps";
 import { keyOfColumn, type Surface } from "./surface";
+import { isError } from "./trimSeries";
 import { escapeUserText } from "./userText";
 
 /** Everything that one line needs: header, contents, format, look and width; only what differs when it stands. */
@@ -18,12 +20,11 @@ export function planLine(
   line: ArrangedLine,
   snapshot: Snapshot,
   surface: Surface,
-  goalBefore: Goal,
 ): Change[] {
   if (line.fresh && arrangement.frame.table) return addTableColumn(arrangement, line, surface);
   const changes = [
     ...planHeader(arrangement, line, snapshot, surface),
-    ...planContents(arrangement, line, snapshot, goalBefore),
+    ...planContents(arrangement, line, snapshot),
     ...planFormat(arrangement, line, surface),
   ];
   return line.fresh ? [...changes, ...widen(arrangement, line, surface)] : changes;
@@ -70,7 +71,9 @@ function planHeader(
 }
 
 const escaped = (content: CellContent): CellContent =>
-  typeof content === "string" && !content.startsWith("=") ? escapeUserText(content) : content;
+  typeof content === "string" && !content.startsWith("=") && !isError(content)
+    ? escapeUserText(content)
+    : content;
 
 const write = (
   place: Place,
@@ -82,26 +85,16 @@ const write = (
 });
 
 /** A formula is written where another one stands; a target cell only where it is empty or still as we wrote it. */
-function planContents(
-  arrangement: Arrangement,
-  line: ArrangedLine,
-  snapshot: Snapshot,
-  goalBefore: Goal,
-): Change[] {
+function planContents(arrangement: Arrangement, line: ArrangedLine, snapshot: Snapshot): Change[] {
   const { frame } = arrangement;
   const place = placeOfLine(frame, line.line);
   const { content } = windowOf(snapshot, frame.sheet);
   const wanted = contentsOfLine(arrangement, line);
   const now = contentsOf(content, place.area).flat();
   if ("spill" in wanted) return planSpill(place, wanted.spill, line.fresh ? [] : now, frame.run);
-  const before = contentsOfLine(arrangement, line, goalBefore);
-  const previous = "each" in before ? before.each : [];
-  const targets = line.role === "target" || line.role === "lower" || line.role === "upper";
-  const after = wanted.each.map((cell, i) => {
-    const current = now[i] ?? "";
-    const ours = line.fresh || !targets || current === "" || current === previous[i];
-    return ours ? cell : current;
-  });
+  const still = arrangement.still?.has(line.role) === true;
+  const own = new Set(still || !isTargetRole(line.role) ? [] : ownSteps(arrangement, line, snapshot));
+  const after = wanted.each.map((cell, step) => (own.has(step) ? (now[step] ?? "") : cell));
   if (!line.fresh && after.every((cell, i) => cell === now[i])) return [];
   const contents = asRows(frame.run, after);
   if (line.fresh)
@@ -120,10 +113,10 @@ function planContents(
   return [write(place, contents, asRows(frame.run, was))];
 }
 
-/** One formula for all cells; formulas that stood in each of them make room first. */
+/** One formula for all cells; formulas and values that stood in each of them make room first. */
 function planSpill(place: Place, formula: string, now: readonly CellContent[], run: Run): Change[] {
   const [first = ""] = now;
-  const single = now.length === 0 || !now.slice(1).some(isFormula);
+  const single = now.length === 0 || isSpilled(now) || now.slice(1).every((cell) => cell === "");
   if (single && first === formula) return [];
   if (single) return [write(firstCell(place), [[formula]], [[first]])];
   return [
@@ -165,10 +158,18 @@ function widen({ frame }: Arrangement, line: ArrangedLine, surface: Surface): Ch
   return [{ step: step(width), undo: [step(now)] }];
 }
 
+/** Characters of what stands in a line, where it is wider than a number. */
+const charactersOf: Readonly<Partial<Record<LineRole, number>>> = {
+  status: 16,
+  signal: 13,
+  sparkline: 28,
+  explanation: 60,
+};
+
 /** Room for the header (in bold) and for the longest word that can stand below it, with its symbol. */
 function wantedWidth({ header, role }: ArrangedLine): number {
-  const words = role === "status" ? 16 : 10;
-  return Math.round(pointsOfCharacters(Math.min(40, Math.max(header.length * 1.1 + 2, words))));
+  const words = charactersOf[role] ?? 10;
+  return Math.round(pointsOfCharacters(Math.max(Math.min(40, header.length * 1.1 + 2), words)));
 }
 
 /** The widths that columns had before this plan widens them, for the memo; earlier ones stay as remembered. */

@@ -51,15 +51,19 @@ export function cellsText(
   };
   const [first, last] = [corner(0, "$"), corner(steps - 1, "$")];
   const cell = (step: number): string => `${prefix}${corner(step, "")}`;
-  const upTo = (step: number): string => `${prefix}${first}:${corner(step, "")}`;
+  const upTo = (step: number): string =>
+    step === 0 ? `${prefix}${first}` : `${prefix}${first}:${corner(step, "")}`;
   const count = run === "down" ? "ROWS" : "COLUMNS";
   return {
     cell,
-    all: `${prefix}${first}:${last}`,
+    all: steps === 1 ? `${prefix}${first}` : `${prefix}${first}:${last}`,
     upTo,
     first: `${prefix}${first}`,
     position: (step) => `${count}(${upTo(step)})`,
-    isLatest: (step) => `COUNT(${cell(step)})=1,COUNT(${cell(step)}:${last})=1`,
+    isLatest: (step) => {
+      const filled = `COUNT(${cell(step)})=1`;
+      return step === steps - 1 ? filled : `${filled},COUNT(${cell(step)}:${last})=1`;
+    },
   };
 }
 

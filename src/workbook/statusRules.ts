@@ -25,6 +25,9 @@ export const statusAppearance: Readonly<Record<JudgedStatus, StatusAppearance>> 
 
 /** A conditional format on cells equal to one word. */
 export interface StatusRule {
+  readonly kind: "word";
+  /** The same as `equals`. */
+  readonly sign: string;
   readonly status: JudgedStatus;
   /** The formula that the cell must equal: the word in quotes. */
   readonly equals: string;
@@ -39,9 +42,12 @@ export interface StatusRule {
 export function statusRules(words: Readonly<Record<Status, string>>): StatusRule[] {
   return judgedStatuses.map((status) => {
     const { symbol, fill, font, bold } = statusAppearance[status];
+    const equals = `="${words[status].replaceAll('"', '""')}"`;
     return {
+      kind: "word",
+      sign: equals,
       status,
-      equals: `="${words[status].replaceAll('"', '""')}"`,
+      equals,
       fill,
       font,
       bold,

@@ -1,7 +1,7 @@
 import type { Place } from "./addresses";
 import type { CellContent } from "./cells";
 import type { Memo } from "./memo";
-import type { StatusRule } from "./statusRules";
+import type { LineRule } from "./lineRules";
 
 /** How a header looks; what is left out stays as it is. */
 export interface HeaderStyle {
@@ -50,14 +50,16 @@ export type Step =
   | { readonly do: "addName"; readonly name: string; readonly formula: string }
   | { readonly do: "setName"; readonly name: string; readonly formula: string }
   | { readonly do: "deleteName"; readonly name: string }
-  | { readonly do: "addRule"; readonly place: Place; readonly kpi: string; readonly rule: StatusRule }
-  | { readonly do: "deleteRule"; readonly place: Place; readonly id: string }
+  | { readonly do: "addRule"; readonly place: Place; readonly kpi: string; readonly rule: LineRule }
+  | { readonly do: "deleteRule"; readonly place: Place; readonly id: string; readonly sign?: string }
   | { readonly do: "deleteOtherRules"; readonly place: Place; readonly known: readonly string[] };
 
 /** A step with what undoes it, worked out from what the plan saw before anything was written. */
 export interface Change {
   readonly step: Step;
   readonly undo: readonly Step[];
+  /** Id of the KPI it belongs to; left out for what all share. */
+  readonly kpi?: string;
 }
 
 /** A plan: what is done, and what is remembered once the ids of new rules are known. */

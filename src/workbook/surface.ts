@@ -1,3 +1,4 @@
+import type { CellContent } from "./cells";
 import type { HeaderStyle } from "./steps";
 
 /** What is read once it is known where a plan will write: looks, widths and our own rules. */
@@ -10,17 +11,22 @@ export interface Surface {
   readonly widths: ReadonlyMap<string, number>;
   /** Number formats of the cells before, by `keyOfPlace`; left out where they differ among each other. */
   readonly formats: ReadonlyMap<string, string>;
-  /** Conditional formats that stand on a KPI's status cells, by KPI id. */
+  /** Conditional formats that stand on written lines that have ours, by `keyOfPlace`. */
   readonly rules: ReadonlyMap<string, readonly FoundRule[]>;
-  /** Ids of the conditional formats that stand where new status cells will be, by KPI id. */
+  /** Ids of the conditional formats that stand where such lines will newly be, by `keyOfPlace`. */
   readonly standing: ReadonlyMap<string, readonly string[]>;
+  /** What the formulas of lines that are to be frozen show, step by step, by `keyOfPlace`. */
+  readonly values: ReadonlyMap<string, readonly CellContent[]>;
 }
 
 /** A conditional format as far as it must be known to tell ours from others'. */
 export interface FoundRule {
   readonly id: string;
-  /** The formula it compares with, for a rule "equal to"; left out for every other kind. */
-  readonly equals?: string;
+  /**
+   * The formula it compares with, for a rule "equal to"; `icons` and the style, `bar` and the color. Left out for every
+   * other kind.
+   */
+  readonly sign?: string;
   /** The number format that it gives, which carries our symbol. */
   readonly numberFormat?: string;
 }
@@ -32,6 +38,7 @@ export const emptySurface: Surface = {
   formats: new Map(),
   rules: new Map(),
   standing: new Map(),
+  values: new Map(),
 };
 
 export function keyOfColumn(sheet: string, column: number): string {

@@ -1,5 +1,6 @@
 import { columnLetters, printArea, type Place } from "../addresses";
 import type { CellContent } from "../cells";
+import type { BarRule, IconRule, LineRule } from "../lineRules";
 import type { StatusRule } from "../statusRules";
 import type { HeaderStyle, Step } from "../steps";
 
@@ -126,14 +127,42 @@ function styleHeader(format: Excel.RangeFormat, style: HeaderStyle): void {
   }
 }
 
-function addRule(context: Excel.RequestContext, place: Place, rule: StatusRule): Excel.ConditionalFormat {
-  const format = rangeOf(context, place).conditionalFormats.add("CellValue");
-  format.cellValue.rule = { formula1: rule.equals, operator: "EqualTo" };
-  const look = format.cellValue.format;
-  look.fill.color = rule.fill;
-  look.font.color = rule.font;
-  if (rule.bold) look.font.bold = true;
-  look.numberFormat = rule.numberFormat;
+function addRule(context: Excel.RequestContext, place: Place, rule: LineRule): Excel.ConditionalFormat {
+  const formats = rangeOf(context, place).conditionalFormats;
+  const format = formats.add(typesOfRules[rule.kind]);
+  if (rule.kind === "word") colorWord(format.cellValue, rule);
+  else if (rule.kind === "icons") setIcons(format.iconSet, rule);
+  else drawBar(format.dataBar, rule);
   format.load("id");
   return format;
+}
+
+const typesOfRules = { word: "CellValue", icons: "IconSet", bar: "DataBar" } as const;
+
+function colorWord(cell: Excel.CellValueConditionalFormat, rule: StatusRule): void {
+  cell.rule = { formula1: rule.equals, operator: "EqualTo" };
+  cell.format.fill.color = rule.fill;
+  cell.format.font.color = rule.font;
+  if (rule.bold) cell.format.font.bold = true;
+  cell.format.numberFormat = rule.numberFormat;
+}
+
+function setIcons(icons: Excel.IconSetConditionalFormat, { style, from }: IconRule): void {
+  icons.style = style;
+  // The first icon stands for everything below; Excel takes no criterion of its own for it.
+  icons.criteria = [
+    {} as Excel.ConditionalIconCriterion,
+    ...from.map((code): Excel.ConditionalIconCriterion => ({
+      type: "Number",
+      operator: "GreaterThanOrEqual",
+      formula: `=${code}`,
+    })),
+  ];
+}
+
+function drawBar(bar: Excel.DataBarConditionalFormat, { color, full }: BarRule): void {
+  bar.lowerBoundRule = { type: "Number", formula: "=0" };
+  bar.upperBoundRule = { type: "Formula", formula: full };
+  bar.positiveFormat.fillColor = color;
+  bar.positiveFormat.gradientFill = false;
 }

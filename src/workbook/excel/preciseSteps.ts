@@ -1,4 +1,5 @@
 import { sameSheet, type Place } from "../addresses";
+import type { FoundTable } from "../remaining";
 import type { Step } from "../steps";
 import type { FoundRule } from "../surface";
 import type { PreciseStep } from "./perform";
@@ -7,11 +8,7 @@ import type { Structure } from "./structure";
 /** What stands in the workbook after a failure half-way. */
 export interface Remains {
   readonly structure: Structure;
-  /** Headers of touched tables, and the first cells of their rows. */
-  readonly tables: ReadonlyMap<
-    string,
-    { readonly headers: readonly string[]; readonly ids: readonly string[] }
-  >;
+  readonly tables: ReadonlyMap<string, FoundTable>;
   /** Our rules on touched places, by the text of the place. */
   readonly rules: ReadonlyMap<string, readonly FoundRule[]>;
 }
@@ -60,13 +57,16 @@ function precise(step: Step, { tables }: Remains, progress: Progress): PreciseSt
       return [];
     case "insertRow": {
       const id = String(step.contents[0]).replace(/^'/, "");
-      return tables.get(step.table)?.ids.includes(id) === false ? [step] : [];
+      const table = tables.get(step.table);
+      return table && !idsOf(table).includes(id) ? [step] : [];
     }
     case "deleteOtherRules":
       return dropRules(progress.rules, step);
+    case "deleteRule":
+      return dropRule(progress.rules, step);
     case "addRule": {
       const standing = progress.rules.get(keyOfRulePlace(step.place)) ?? [];
-      return standing.some(({ equals }) => equals === step.rule.equals) ? [] : [step];
+      return standing.some(({ sign }) => sign === step.rule.sign) ? [] : [step];
     }
     default:
       return [step];
@@ -98,10 +98,29 @@ function dropRules(
     .map(({ id }) => ({ do: "deleteRule", place: step.place, id }));
 }
 
+/** A rule goes when it is still there; one that was put back meanwhile has another id and is known by its content. */
+function dropRule(rules: Map<string, FoundRule[]>, step: Extract<Step, { do: "deleteRule" }>): PreciseStep[] {
+  const key = keyOfRulePlace(step.place);
+  const found = rules.get(key) ?? [];
+  const rule =
+    found.find(({ id }) => id === step.id) ??
+    found.find(({ sign }) => step.sign !== undefined && sign === step.sign);
+  if (!rule) return [];
+  rules.set(
+    key,
+    found.filter((one) => one !== rule),
+  );
+  return [{ do: "deleteRule", place: step.place, id: rule.id }];
+}
+
+/** The first cells of a table's rows: the register holds ids there. */
+const idsOf = ({ rows }: FoundTable): string[] => rows.map(([first = ""]) => String(first));
+
 /** Rows are deleted from the last to the first, so that positions stay right. */
 function rowDeletions(wanted: ReadonlyMap<string, readonly string[]>, { tables }: Remains): PreciseStep[] {
   return [...wanted].flatMap(([table, ids]) => {
-    const present = tables.get(table)?.ids ?? [];
+    const found = tables.get(table);
+    const present = found ? idsOf(found) : [];
     const rows = present.flatMap((id, row) => (ids.includes(id) ? [row] : []));
     return rows.reverse().map((row): PreciseStep => ({ do: "deleteRow", table, row }));
   });

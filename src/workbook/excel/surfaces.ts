@@ -2,7 +2,10 @@ import { columnLetters, printArea, samePlace, type Place } from "../addresses";
 import type { Anchors } from "../anchors";
 import { placeOfLine, type Arrangement } from "../arrangement";
 import type { LineRole } from "../columnHeaders";
+import type { CellContent } from "../cells";
 import { cellOf } from "../direction";
+import { isRuledRole, ruledRoles } from "../lineRules";
+import { isStillRole } from "../modes/stillRoles";
 import { headerCellOf } from "../removeLine";
 import { keyOfPlace, type Snapshot } from "../snapshot";
 import type { HeaderStyle } from "../steps";
@@ -14,7 +17,7 @@ export interface RuledKpi {
   readonly anchors: Anchors;
 }
 
-/** The third round trip: looks and widths where new lines will stand, and the rules on status cells. */
+/** The third round trip: looks and widths where new lines will stand, and the rules on lines that have ours. */
 export async function readSurface(
   context: Excel.RequestContext,
   snapshot: Snapshot,
@@ -25,9 +28,10 @@ export async function readSurface(
   const goingLines = removed.map((line) => queueRemoved(context, snapshot, line));
   const looks = arrangements.flatMap((arrangement) => queueHeader(context, arrangement));
   const lines = arrangements.flatMap((arrangement) => queueLines(context, arrangement));
-  const rules = ruled.flatMap((kpi) => queueRules(context, kpi));
+  const rules = ruled.flatMap((kpi) => queueOwnRules(context, kpi));
   const standing = arrangements.flatMap((arrangement) => queueStanding(context, arrangement));
-  const queued = [looks, lines, rules, standing, goingLines];
+  const values = arrangements.flatMap((arrangement) => queueValues(context, arrangement));
+  const queued = [looks, lines, rules, standing, goingLines, values];
   if (queued.some((list) => list.length > 0)) await context.sync();
   const taken = [...lines, ...goingLines].map((take) => take());
   return {
@@ -37,6 +41,7 @@ export async function readSurface(
     formats: new Map(taken.map(({ format }) => format)),
     rules: new Map(rules.map((take) => take())),
     standing: new Map(standing.map((take) => take())),
+    values: new Map(values.map((take) => take())),
   };
 }
 
@@ -154,39 +159,77 @@ function queueRemoved(
   });
 }
 
-/** Every rule on a KPI's status cells, as far as needed to tell ours from others'. */
+/** Every rule on the lines of a KPI that have ours. */
+function queueOwnRules(
+  context: Excel.RequestContext,
+  { anchors }: RuledKpi,
+): (() => [string, FoundRule[]])[] {
+  return ruledRoles.flatMap((role) => {
+    const place = anchors.lines[role];
+    return place ? [queueRules(context, keyOfPlace(place), place)] : [];
+  });
+}
+
+/** Every rule on a place, as far as needed to tell ours from others', under a key. */
 export function queueRules(
   context: Excel.RequestContext,
-  { id, anchors }: RuledKpi,
-): (() => [string, FoundRule[]])[] {
-  const place = anchors.lines.status;
-  if (!place) return [];
+  key: string,
+  place: Place,
+): () => [string, FoundRule[]] {
   const formats = cellRange(context, place).conditionalFormats;
   formats.load(
-    "items/id,items/type,items/cellValueOrNullObject/rule,items/cellValueOrNullObject/format/numberFormat",
+    [
+      "items/id,items/type",
+      "items/cellValueOrNullObject/rule,items/cellValueOrNullObject/format/numberFormat",
+      "items/iconSetOrNullObject/style",
+      "items/dataBarOrNullObject/positiveFormat/fillColor",
+    ].join(","),
   );
-  return [() => [id, formats.items.map(ruleOf)]];
+  return () => [key, formats.items.map(ruleOf)];
 }
 
 function ruleOf(format: Excel.ConditionalFormat): FoundRule {
-  if (format.type !== "CellValue") return { id: format.id };
-  const { rule, format: look } = format.cellValueOrNullObject;
-  const numberFormat = String(look.numberFormat ?? "");
-  return rule.operator === "EqualTo"
-    ? { id: format.id, equals: rule.formula1, numberFormat }
-    : { id: format.id };
+  const { id } = format;
+  switch (format.type) {
+    case "CellValue": {
+      const { rule, format: look } = format.cellValueOrNullObject;
+      const numberFormat = String(look.numberFormat ?? "");
+      return rule.operator === "EqualTo" ? { id, sign: rule.formula1, numberFormat } : { id };
+    }
+    case "IconSet":
+      return { id, sign: `icons ${format.iconSetOrNullObject.style}` };
+    case "DataBar":
+      return { id, sign: `bar ${format.dataBarOrNullObject.positiveFormat.fillColor.toUpperCase()}` };
+    default:
+      return { id };
+  }
 }
 
-/** The ids of the rules where a KPI's status cells will newly stand. */
-function queueStanding(
+/** What the formulas show that are to be frozen. */
+function queueValues(
   context: Excel.RequestContext,
   { kpi, frame, lines }: Arrangement,
+): (() => [string, CellContent[]])[] {
+  const { mode = "live" } = kpi.definition;
+  return lines
+    .filter(({ fresh, role }) => !fresh && isStillRole(role, mode))
+    .map(({ line }) => {
+      const place = placeOfLine(frame, line);
+      const range = cellRange(context, place).load("values");
+      return () => [keyOfPlace(place), (range.values as CellContent[][]).flat()];
+    });
+}
+
+/** The ids of the rules where lines with rules will newly stand. */
+function queueStanding(
+  context: Excel.RequestContext,
+  { frame, lines }: Arrangement,
 ): (() => [string, string[]])[] {
-  const status = lines.find(({ role }) => role === "status");
-  if (!status) return [];
-  const place = placeOfLine(frame, status.line);
-  if (!status.fresh && status.before && samePlace(status.before, place)) return [];
-  const formats = cellRange(context, place).conditionalFormats;
-  formats.load("items/id");
-  return [() => [kpi.definition.id, formats.items.map(({ id }) => id)]];
+  return lines.flatMap(({ role, line, fresh, before }) => {
+    const place = placeOfLine(frame, line);
+    if (!isRuledRole(role) || (!fresh && before && samePlace(before, place))) return [];
+    const formats = cellRange(context, place).conditionalFormats;
+    formats.load("items/id");
+    return [(): [string, string[]] => [keyOfPlace(place), formats.items.map(({ id }) => id)]];
+  });
 }
