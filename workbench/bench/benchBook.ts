@@ -1,43 +1,53 @@
 import type { KpiDefinition } from "../../src/kpi/definition";
-import { type BookData, newBookData } from "../host/bookData";
-
-const months = 36;
+import { columnLetters } from "../xlsx/cells/cellAddress";
+import { type BookData, newBookData, type SheetData } from "../host/bookData";
 
 /** Columns from one series to the next: the figures, their periods, and room for what is written. */
 const pitch = 8;
 
-const columnLetters = (index: number): string => {
-  const rest = Math.floor(index / 26);
-  return (rest > 0 ? columnLetters(rest - 1) : "") + String.fromCharCode(65 + (index % 26));
-};
+/** Series on one sheet. */
+const seriesASheet = 50;
 
 export interface BenchBook {
   readonly book: BookData;
   readonly definitions: readonly KpiDefinition[];
 }
 
-/** A workbook of `count` series of 36 months side by side, and their definitions with a target each. */
-export function benchBook(count: number): BenchBook {
-  const data = newBookData("Figures");
-  const [sheet] = data.sheets;
+const sheetName = (index: number): string => `Figures ${index + 1}`;
+
+/** No two series are the same, so that no call answers for another. */
+const figure = (series: number, month: number): number => 80 + ((month * 7 + series * 3) % 40) + series / 1000;
+
+/** A sheet of series `first` and on, side by side. */
+function benchSheet(index: number, count: number, months: number): SheetData {
+  const [sheet] = newBookData(sheetName(index)).sheets;
   if (sheet === undefined) throw new Error("A new workbook has a sheet");
-  const series = Array.from({ length: count }, (_, index) => index);
-  const cells = series.flatMap((index) => {
-    const column = index * pitch;
+  const cells = Array.from({ length: count }, (_, place) => {
+    const column = place * pitch;
+    const series = index * seriesASheet + place;
     return [
       { row: 0, column, value: "Month" },
-      { row: 0, column: column + 1, value: `Measure ${index + 1}` },
+      { row: 0, column: column + 1, value: `Measure ${series + 1}` },
       ...Array.from({ length: months }, (_, month) => [
         { row: month + 1, column, value: `M${month + 1}` },
-        { row: month + 1, column: column + 1, value: 80 + ((month * 7 + index * 3) % 40) },
+        { row: month + 1, column: column + 1, value: figure(series, month) },
       ]).flat(),
     ];
   });
-  const definitions = series.map((index): KpiDefinition => {
-    const [periods, actual] = [columnLetters(index * pitch), columnLetters(index * pitch + 1)];
+  return { ...sheet, cells: cells.flat() };
+}
+
+/** A workbook of `count` series of so many months, fifty a sheet side by side, and their definitions with a target each. */
+export function benchBook(count: number, months = 60): BenchBook {
+  const sheets = Array.from({ length: Math.ceil(count / seriesASheet) }, (_, index) =>
+    benchSheet(index, Math.min(seriesASheet, count - index * seriesASheet), months),
+  );
+  const definitions = Array.from({ length: count }, (_, series): KpiDefinition => {
+    const column = (series % seriesASheet) * pitch;
+    const [periods, actual] = [columnLetters(column), columnLetters(column + 1)];
     return {
-      name: `Measure ${index + 1}`,
-      sheet: sheet.name,
+      name: `Measure ${series + 1}`,
+      sheet: sheetName(Math.floor(series / seriesASheet)),
       actual: `${actual}2:${actual}${months + 1}`,
       periods: `${periods}2:${periods}${months + 1}`,
       target: 100,
@@ -47,5 +57,5 @@ export function benchBook(count: number): BenchBook {
       columns: ["target", "status", "attainment", "variance"],
     };
   });
-  return { book: { ...data, sheets: [{ ...sheet, cells }] }, definitions };
+  return { book: { ...newBookData(), sheets }, definitions };
 }

@@ -66,7 +66,7 @@ export function connectHost(book: Book, options: HostOptions = {}): Host {
   /** A body over the limit is refused as a whole, before anything of it is done. */
   function answerQuery(text: string, request: RequestMessage["message"]): ResponseBody {
     const body = (typeof request.body === "string" ? JSON.parse(request.body) : request.body) as RequestBody;
-    if (isCleanup(body)) return dispatcher.run(body);
+    if (isCleanup(body)) return dispatcher.run(body, false);
     counters.syncs += 1;
     counters.actions += body.Actions.length;
     if (bytes(text) > limit) return refusal("RequestPayloadSizeLimitExceeded");

@@ -7,4 +7,5 @@ import "../filters/filtersPlugin";
 import "../tables/loadTables";
 import "../tables/tablesPlugin";
 import "./evaluationPlugin";
+import "./lineSizePlugins";
 import "./movedReferencesPlugin";

@@ -16,6 +16,8 @@ export interface ExcelGetters {
   /** Excel's text of a cell's formula where the grid's differs; with "=". */
   getExcelFormula(position: CellPosition): string | undefined;
   getExcelNames(): readonly ExcelName[];
+  /** The name of exactly this scope (undefined: the workbook), in any case. */
+  getExcelName(name: string, scope: string | undefined): ExcelName | undefined;
   /** The name as a formula on a sheet sees it: the sheet's own before the workbook's. */
   findExcelName(name: string, sheetId: string): ExcelName | undefined;
   getExcelNameFormula(name: ExcelName): string;
@@ -29,6 +31,7 @@ export interface ExcelGetters {
   getExcelFilter(owner: string): ExcelFilter | undefined;
   /** The conditional rules of a sheet, the first looked at first. */
   getExcelRules(sheetId: string): readonly ExcelRule[];
+  hasConditionalRule(sheetId: string, id: string): boolean;
   /** The same as data. */
   getConditionalRules(sheetId: string): readonly ConditionalRuleData[];
   getConditionalRule(sheetId: string, id: string): ConditionalRuleData | undefined;

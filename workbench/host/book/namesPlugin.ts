@@ -35,27 +35,29 @@ export interface LoadedNames {
   readonly excelNames?: readonly Omit<PutName, "type">[];
 }
 
-const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+/** Where a name is kept: its text in any case behind the sheet it belongs to. */
+const keyOf = (name: string, scope: string | undefined): string => `${scope ?? ""}!${name.toLowerCase()}`;
 
 /** Excel's defined names. References in them are absolute, whatever sheet asks. */
 export class NamesPlugin extends CorePlugin {
-  static override readonly getters = ["getExcelNames", "findExcelName", "getExcelNameFormula"];
+  static override readonly getters = [
+    "getExcelNames",
+    "getExcelName",
+    "findExcelName",
+    "getExcelNameFormula",
+  ];
 
-  readonly names: readonly ExcelName[] = [];
+  readonly names: Readonly<Record<string, ExcelName | undefined>> = {};
 
   override import(data: WorkbookData & LoadedNames): void {
     for (const name of data.excelNames ?? []) this.put(name);
   }
 
   override adaptRanges({ applyChange }: RangeAdapterFunctions): void {
-    let changed = false;
-    const names = this.names.map((name) => {
+    for (const name of this.getExcelNames()) {
       const parts = adaptedParts(name.parts, applyChange);
-      if (parts === name.parts) return name;
-      changed = true;
-      return { ...name, parts };
-    });
-    if (changed) this.history.update("names", names);
+      if (parts !== name.parts) this.keep({ ...name, parts });
+    }
   }
 
   override handle(command: CoreCommand): void {
@@ -68,17 +70,21 @@ export class NamesPlugin extends CorePlugin {
     else if (change.type === "EXCEL_DELETE_NAME") this.delete(change.name, change.scope);
     else if (change.type === "DUPLICATE_SHEET") this.copy(change.sheetId, change.sheetIdTo);
     else if (change.type === "DELETE_SHEET") {
-      this.history.update(
-        "names",
-        this.names.filter(({ scope }) => scope !== change.sheetId),
-      );
+      for (const { name, scope } of this.getExcelNames()) {
+        if (scope === change.sheetId) this.delete(name, scope);
+      }
       return;
     } else return;
     retranslate(this.dispatch);
   }
 
   getExcelNames(): readonly ExcelName[] {
-    return this.names;
+    return Object.values(this.names).filter((name) => name !== undefined);
+  }
+
+  /** The name of exactly this scope, in any case. */
+  getExcelName(name: string, scope: string | undefined): ExcelName | undefined {
+    return this.names[keyOf(name, scope)];
   }
 
   findExcelName(text: string, sheetId: string): ExcelName | undefined {
@@ -86,10 +92,7 @@ export class NamesPlugin extends CorePlugin {
     const name = text.slice(bang + 1);
     const qualifier = text.slice(0, Math.max(bang, 0)).replace(/^'|'$/g, "").replaceAll("''", "'");
     const scope = bang < 0 ? sheetId : this.getters.getSheetIdByName(gridSheetName(qualifier));
-    return (
-      this.names.find((one) => one.scope === scope && same(one.name, name)) ??
-      this.names.find((one) => one.scope === undefined && same(one.name, name))
-    );
+    return this.getExcelName(name, scope) ?? this.getExcelName(name, undefined);
   }
 
   /** With "="; every reference with its sheet. */
@@ -99,36 +102,32 @@ export class NamesPlugin extends CorePlugin {
 
   private put({ name, scope, formula, visible, comment }: Omit<PutName, "type">): void {
     const home = scope ?? this.getters.getSheetIds()[0] ?? "";
-    const record: ExcelName = {
+    this.keep({
       name,
       parts: formulaParts(formula, home, this.getters),
       visible,
       comment,
       ...(scope === undefined ? {} : { scope }),
-    };
-    const at = this.names.findIndex((one) => one.scope === scope && same(one.name, name));
-    const names =
-      at < 0 ? [...this.names, record] : this.names.map((one, index) => (index === at ? record : one));
-    this.history.update("names", names);
+    });
   }
 
   /** A copied sheet gets names of its own for those that are the sheet's or point to it, as in Excel. */
   private copy(from: string, to: string): void {
-    const copies = this.names.flatMap((name): ExcelName[] => {
+    for (const name of this.getExcelNames()) {
       const points = name.parts.some((part) => typeof part !== "string" && part.sheetId === from);
-      if (name.scope !== from && !(name.scope === undefined && points)) return [];
+      if (name.scope !== from && !(name.scope === undefined && points)) continue;
       const parts = name.parts.map((part) =>
         typeof part !== "string" && part.sheetId === from ? { ...part, sheetId: to } : part,
       );
-      return [{ ...name, scope: to, parts }];
-    });
-    if (copies.length > 0) this.history.update("names", [...this.names, ...copies]);
+      this.keep({ ...name, scope: to, parts });
+    }
+  }
+
+  private keep(name: ExcelName): void {
+    this.history.update("names", keyOf(name.name, name.scope), name);
   }
 
   private delete(name: string, scope: string | undefined): void {
-    this.history.update(
-      "names",
-      this.names.filter((one) => !(one.scope === scope && same(one.name, name))),
-    );
+    this.history.update("names", keyOf(name, scope), undefined);
   }
 }

@@ -22,7 +22,9 @@ export class ConditionalFormatObject extends HostObject {
   }
 
   override identity(): Readonly<Record<string, unknown>> {
-    return { Id: this.place.data.id };
+    const { sheetId, id } = this.place;
+    if (!this.host.book.getters.hasConditionalRule(sheetId, id)) throw new ExcelError("ItemNotFound");
+    return { Id: id };
   }
 
   get Id(): string {
@@ -60,8 +62,10 @@ export class ConditionalFormatObject extends HostObject {
   }
 
   Delete(): void {
-    const { id } = this.place.data;
-    this.setRules(this.rules().filter((one) => one.id !== id));
+    const { sheetId, id } = this.place;
+    if (!this.host.book.getters.hasConditionalRule(sheetId, id)) throw new ExcelError("ItemNotFound");
+    this.place.guard();
+    this.host.book.dispatch("EXCEL_DELETE_RULE", { sheetId, id });
   }
 
   /** InvalidOperation for a rule of several rectangles; those come from getRanges. */

@@ -4,31 +4,32 @@ import type { ConditionalRuleData } from "../bookData";
 import type { SheetArea } from "../objects/sheetAddress";
 import { areaOfRange } from "./ruleRanges";
 
-/** Gives each rule of a sheet the rectangles that `change` makes of its own; a rule left without any is gone. */
-function changeAreas(book: Book, sheetId: string, change: (area: Area) => readonly Area[]): void {
+/** Gives each rule that touches an area the rectangles that `change` makes of its own; one left without is gone. */
+function changeAreas(book: Book, { sheetId, area }: SheetArea, change: (one: Area) => readonly Area[]): void {
   const { getters } = book;
-  const data = getters.getConditionalRules(sheetId);
-  let changed = false;
-  const rules = getters.getExcelRules(sheetId).flatMap(({ ranges }, index): ConditionalRuleData[] => {
-    const rule = data[index];
+  for (const { id, ranges } of getters.getExcelRules(sheetId)) {
     const before = ranges.map(areaOfRange);
+    if (!before.some((one) => intersectionOf(one, area))) continue;
     const after = before.flatMap(change);
-    const same = after.length === before.length && after.every((area, at) => area === before[at]);
-    changed ||= !same;
-    if (rule === undefined || after.length === 0) return [];
-    return [same ? rule : { ...rule, ranges: after.map((area) => areaText(area)).join(" ") }];
-  });
-  if (changed) book.dispatch("EXCEL_SET_RULES", { sheetId, rules });
+    if (after.length === 0) {
+      book.dispatch("EXCEL_DELETE_RULE", { sheetId, id });
+      continue;
+    }
+    const rule = getters.getConditionalRule(sheetId, id);
+    if (rule === undefined) continue;
+    const changed: ConditionalRuleData = { ...rule, ranges: after.map((one) => areaText(one)).join(" ") };
+    book.dispatch("EXCEL_PUT_RULE", { sheetId, rule: changed });
+  }
 }
 
 /** Takes the cells of an area out of every rule. */
 export function clearRules(book: Book, { sheetId, area }: SheetArea): void {
-  changeAreas(book, sheetId, (one) => without(one, area));
+  changeAreas(book, { sheetId, area }, (one) => without(one, area));
 }
 
 /** Divides the rectangles of rules at the edges of an area, so that its part of them can move with its cells. */
 export function divideRules(book: Book, { sheetId, area }: SheetArea): void {
-  changeAreas(book, sheetId, (one) => {
+  changeAreas(book, { sheetId, area }, (one) => {
     const cut = intersectionOf(one, area);
     return cut === undefined ? [one] : withoutOrWhole(one, cut);
   });

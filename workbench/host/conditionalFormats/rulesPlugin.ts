@@ -20,6 +20,13 @@ export interface PutRule {
   readonly rule: ConditionalRuleData;
 }
 
+/** Takes a rule away; the others close up. */
+export interface DeleteRule {
+  readonly type: "EXCEL_DELETE_RULE";
+  readonly sheetId: string;
+  readonly id: string;
+}
+
 export interface LoadedRules {
   readonly excelRules?: Readonly<Record<string, readonly ConditionalRuleData[]>>;
 }
@@ -27,6 +34,7 @@ export interface LoadedRules {
 type Change =
   | SetRules
   | PutRule
+  | DeleteRule
   | { readonly type: "DELETE_SHEET"; readonly sheetId: string }
   | { readonly type: "DUPLICATE_SHEET"; readonly sheetId: string; readonly sheetIdTo: string };
 
@@ -69,7 +77,12 @@ function dividedBySheet(rule: ExcelRule | undefined): {
 
 /** Excel's conditional formats, whole; the grid draws them through the view of the same folder. */
 export class RulesPlugin extends CorePlugin {
-  static override readonly getters = ["getExcelRules", "getConditionalRules", "getConditionalRule"];
+  static override readonly getters = [
+    "getExcelRules",
+    "hasConditionalRule",
+    "getConditionalRules",
+    "getConditionalRule",
+  ];
 
   readonly rules: Readonly<Record<string, readonly ExcelRule[] | undefined>> = {};
 
@@ -104,6 +117,13 @@ export class RulesPlugin extends CorePlugin {
         return this.set(change.sheetId, change.rules);
       case "EXCEL_PUT_RULE":
         return this.put(change.sheetId, excelRule(change.rule, change.sheetId, this.getters));
+      case "EXCEL_DELETE_RULE": {
+        const { sheetId, id } = change;
+        return this.keep(
+          sheetId,
+          this.getExcelRules(sheetId).filter((rule) => rule.id !== id),
+        );
+      }
       case "DELETE_SHEET":
         this.history.update("rules", change.sheetId, undefined);
         return;
@@ -117,6 +137,10 @@ export class RulesPlugin extends CorePlugin {
 
   getExcelRules(sheetId: string): readonly ExcelRule[] {
     return this.rules[sheetId] ?? [];
+  }
+
+  hasConditionalRule(sheetId: string, id: string): boolean {
+    return this.getExcelRules(sheetId).some((rule) => rule.id === id);
   }
 
   getConditionalRules(sheetId: string): readonly ConditionalRuleData[] {
@@ -156,4 +180,5 @@ export function newRuleId(): string {
 addHostPlugin("excelRules", RulesPlugin as unknown as Parameters<typeof addHostPlugin>[1], [
   "EXCEL_SET_RULES",
   "EXCEL_PUT_RULE",
+  "EXCEL_DELETE_RULE",
 ]);

@@ -176,6 +176,6 @@ export class RulesView extends CoreViewPlugin {
   }
 }
 
-for (const command of ["EXCEL_SET_RULES", "EXCEL_PUT_RULE"])
+for (const command of ["EXCEL_SET_RULES", "EXCEL_PUT_RULE", "EXCEL_DELETE_RULE"])
   invalidateCFEvaluationCommands.add(command as never);
 registries.coreViewsPluginRegistry.replace("evaluation_cf", RulesView as never);

@@ -13,15 +13,34 @@ type HostClass<T extends HostObject> = abstract new (...args: never[]) => T;
 
 const added = new Map<string, { readonly type: HostClass<HostObject>; readonly member: AnyMember }[]>();
 
+/** What stands behind a name of a type: a member that a file added, and one of the class itself. */
+interface KnownMember {
+  readonly added: AnyMember | undefined;
+  readonly own: PropertyDescriptor | undefined;
+}
+
+/** Looked up once a type and name, since every action of every batch asks. */
+const known = new Map<unknown, Map<string, KnownMember>>();
+
 /** Adds a member to a host type from a file of its own: `addMember(WorksheetObject, "Tables", { get: … })`. */
 export function addMember<T extends HostObject>(
   type: HostClass<T>,
   name: string,
   member: AddedMember<T>,
 ): void {
+  known.clear();
   const list = added.get(name) ?? [];
   list.push({ type, member: member as unknown as AnyMember });
   added.set(name, list);
+}
+
+function findMember(object: HostObject, name: string): KnownMember {
+  const type: unknown = Object.getPrototypeOf(object);
+  const ofType = known.get(type) ?? new Map<string, KnownMember>();
+  known.set(type, ofType);
+  const found = ofType.get(name) ?? { added: findAdded(object, name), own: findOwn(object, name) };
+  ofType.set(name, found);
+  return found;
 }
 
 function findAdded(object: HostObject, name: string): AnyMember | undefined {
@@ -47,27 +66,24 @@ function missing(object: HostObject, name: string): ExcelError {
 
 export function getMember(object: HostObject, name: string): unknown {
   if (object instanceof NullObject) return object;
-  const member = findAdded(object, name);
+  const { added: member, own } = findMember(object, name);
   if (member?.get !== undefined) return member.get(object);
-  const own = findOwn(object, name);
   if (own?.get !== undefined) return own.get.call(object);
   throw missing(object, name);
 }
 
 export function setMember(object: HostObject, name: string, value: unknown): void {
   if (object instanceof NullObject) throw new ExcelError("InvalidOperation");
-  const member = findAdded(object, name);
+  const { added: member, own } = findMember(object, name);
   if (member?.set !== undefined) return member.set(object, value);
-  const own = findOwn(object, name);
   if (own?.set !== undefined) return own.set.call(object, value);
   throw missing(object, name);
 }
 
 export function callMember(object: HostObject, name: string, args: readonly unknown[]): unknown {
   if (object instanceof NullObject) return object;
-  const member = findAdded(object, name);
+  const { added: member, own } = findMember(object, name);
   if (member?.call !== undefined) return member.call(object, ...args);
-  const own = findOwn(object, name);
   if (typeof own?.value === "function") {
     return (own.value as (...values: unknown[]) => unknown).apply(object, [...args]);
   }

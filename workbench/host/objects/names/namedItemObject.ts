@@ -22,10 +22,7 @@ export class NamedItemObject extends HostObject {
   }
 
   private get record(): ExcelName {
-    const wanted = this.name.toLowerCase();
-    const found = this.host.book.getters
-      .getExcelNames()
-      .find(({ name, scope }) => scope === this.scope && name.toLowerCase() === wanted);
+    const found = this.host.book.getters.getExcelName(this.name, this.scope);
     if (found === undefined) throw new ExcelError("ItemNotFound");
     return found;
   }

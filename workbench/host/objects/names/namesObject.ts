@@ -27,16 +27,14 @@ export class NamesObject extends HostCollection<NamedItemObject> {
     return this.host.book.getters
       .getExcelNames()
       .filter(({ scope }) => scope === this.scope)
-      .sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1))
+      .map(({ name }) => ({ name, key: name.toLowerCase() }))
+      .sort((a, b) => (a.key < b.key ? -1 : 1))
       .map(({ name }) => new NamedItemObject(this.host, name, this.scope));
   }
 
   find(key: unknown): NamedItemObject | undefined {
     if (typeof key !== "string") throw new ExcelError("InvalidArgument");
-    const wanted = key.toLowerCase();
-    const found = this.host.book.getters
-      .getExcelNames()
-      .find(({ name, scope }) => scope === this.scope && name.toLowerCase() === wanted);
+    const found = this.host.book.getters.getExcelName(key, this.scope);
     return found && new NamedItemObject(this.host, found.name, this.scope);
   }
 
