@@ -16,6 +16,13 @@ export const success = <T>(value: T): Outcome<T> => ({ ok: true, value });
 
 export const failure = (...problems: readonly KpiProblem[]): Outcome<never> => ({ ok: false, problems });
 
+/** The values of outcomes that are all good, or the problems of all that are not. */
+export function all<T>(outcomes: readonly Outcome<T>[]): Outcome<T[]> {
+  const problems = outcomes.flatMap((outcome) => (outcome.ok ? [] : outcome.problems));
+  if (problems.length > 0) return failure(...problems);
+  return success(outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : [])));
+}
+
 /** Marks a switch as exhaustive: a new union member that is not handled does not compile. */
 export function assertNever(value: never): never {
   throw new Error(`Unexpected value: ${JSON.stringify(value)}`);

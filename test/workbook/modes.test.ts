@@ -1,8 +1,13 @@
-import type { KpiDefinition } from "../../src/kpi/definition";
-import { good, openEngland, performance, pictureOf, type OpenedWorkbook } from "./support/openWorkbook";
-
-const live: KpiDefinition = performance;
-const portable: KpiDefinition = { ...performance, mode: "portable" };
+import type { KpiDefinition, Mode } from "../../src/kpi/definition";
+import {
+  codes,
+  good,
+  openEngland,
+  openWorkbook,
+  performance,
+  pictureOf,
+  type OpenedWorkbook,
+} from "./support/openWorkbook";
 
 async function shown(workbook: OpenedWorkbook): Promise<unknown[][]> {
   return workbook.values("England", "E1:H7");
@@ -11,23 +16,236 @@ async function shown(workbook: OpenedWorkbook): Promise<unknown[][]> {
 describe("portable", () => {
   test("the columns are native formulas, one a cell, that show what the functions showed", async () => {
     const workbook = await openEngland();
-    good(await workbook.kpis.apply([live]));
+    good(await workbook.kpis.apply([performance]));
     const before = await shown(workbook);
-    good(await workbook.kpis.apply([portable]));
+    good(await workbook.kpis.apply([{ ...performance, mode: "portable" }]));
     expect(await shown(workbook)).toEqual(before);
-    const formulas = (await workbook.formulas("England", "F2:H7")).flat();
-    expect(formulas.every((formula) => String(formula).startsWith("=IF("))).toBe(true);
-    expect(formulas.some((formula) => String(formula).includes("KPI."))).toBe(false);
+    const formulas = (await workbook.formulas("England", "F2:H7")).flat().map(String);
+    expect(formulas.filter((formula) => !formula.startsWith("=IF(") || formula.includes("KPI."))).toEqual([]);
   });
 
-  test("back to live, everything that the file keeps is as it was", async () => {
+  test("a changed figure changes its status", async () => {
     const workbook = await openEngland();
-    good(await workbook.kpis.apply([live]));
+    good(await workbook.kpis.apply([{ ...performance, mode: "portable" }]));
+    await workbook.write("England", "C5", [[0.99]]);
+    expect(await workbook.values("England", "F5")).toEqual([["On target"]]);
+  });
+});
+
+describe("frozen", () => {
+  test("the columns hold the values that they showed, and no formula; headers, formats and rules stay", async () => {
+    const workbook = await openEngland();
+    good(await workbook.kpis.apply([performance]));
+    const before = await shown(workbook);
+    const sheet = pictureOf(workbook).sheets[0];
+    good(await workbook.kpis.setMode("all", "frozen"));
+    expect(await shown(workbook)).toEqual(before);
+    expect(await workbook.formulas("England", "E1:H7")).toEqual(before);
+    const frozen = pictureOf(workbook).sheets[0];
+    const looks = (book: typeof sheet) =>
+      book?.cells.flatMap(({ row, column, style }) => (style === undefined ? [] : [[row, column, style]]));
+    expect(looks(frozen)).toEqual(looks(sheet));
+    expect(frozen?.conditionalRules).toEqual(sheet?.conditionalRules);
+  });
+
+  test("a changed figure, a new target and a refresh change nothing, until the KPI is live again", async () => {
+    const workbook = await openEngland();
+    good(await workbook.kpis.apply([performance]));
+    good(await workbook.kpis.setMode("all", "frozen"));
+    const before = await shown(workbook);
+    await workbook.write("England", "C5", [[0.99]]);
+    good(await workbook.kpis.apply([{ ...performance, target: 0.9 }]));
+    expect(good(await workbook.kpis.refresh()).unchanged).toBe(true);
+    expect(await shown(workbook)).toEqual(before);
+    good(await workbook.kpis.setMode("all", "live"));
+    expect(await workbook.values("England", "E5:F5")).toEqual([[0.9, "On target"]]);
+  });
+
+  test("a definition may be frozen from the start: the columns are calculated, then frozen", async () => {
+    const workbook = await openEngland();
+    const report = good(await workbook.kpis.apply([{ ...performance, mode: "frozen" }]));
+    expect(report.unchanged).toBe(false);
+    const cells = await workbook.formulas("England", "E2:F7");
+    expect(cells.map(([, status]) => status)).toEqual([
+      "On target",
+      "At risk",
+      "At risk",
+      "Off target",
+      "On target",
+      "",
+    ]);
+    expect(good(await workbook.kpis.refresh()).unchanged).toBe(true);
+  });
+
+  test("a column added later is frozen when it is calculated, the others stay", async () => {
+    const workbook = await openEngland();
+    good(await workbook.kpis.apply([{ ...performance, columns: ["status"], mode: "frozen" }]));
+    await workbook.write("England", "C2", [[0.5]]);
+    good(await workbook.kpis.apply([{ ...performance, columns: ["status", "variance"] }]));
+    const [first] = await workbook.formulas("England", "E2:F2");
+    expect(first).toEqual(["On target", expect.closeTo(0.5 - 0.95, 12)]);
+  });
+
+  test("errors stay errors and texts stay texts", async () => {
+    const workbook = await openEngland();
+    await workbook.write("England", "C3:C4", [["soon"], ["=1/0"]]);
+    good(await workbook.kpis.apply([performance]));
+    good(await workbook.kpis.setMode("all", "frozen"));
+    expect((await workbook.formulas("England", "F3:F4")).flat()).toEqual(["#VALUE!", "#DIV/0!"]);
+    await workbook.run(async (context) => {
+      const cells = context.workbook.worksheets.getItem("England").getRange("F2:F4").load("valueTypes");
+      await context.sync();
+      expect(cells.valueTypes).toEqual([["String"], ["Error"], ["Error"]]);
+    });
+  });
+
+  test("formulas that show no results are not frozen, and nothing is written", async () => {
+    const workbook = await openEngland();
+    good(await workbook.kpis.apply([performance]));
+    // A spill that is blocked shows no results.
+    await workbook.write("England", "F4", [["in the way"]]);
     await workbook.excel.settled();
     const before = pictureOf(workbook);
-    good(await workbook.kpis.apply([portable]));
-    good(await workbook.kpis.apply([{ ...live, mode: "live" }]));
+    const outcome = await workbook.kpis.setMode("all", "frozen");
+    expect(codes(outcome)).toContain("notCalculated");
+    expect(pictureOf(workbook)).toEqual(before);
+  });
+
+  test("an unknown KPI is said", async () => {
+    const workbook = await openEngland();
+    good(await workbook.kpis.apply([performance]));
+    expect(codes(await workbook.kpis.setMode(["nobody"], "frozen"))).toEqual(["unknownKpi"]);
+  });
+});
+
+test("the mode in the register, edited by hand, is taken over", async () => {
+  const workbook = await openEngland();
+  good(await workbook.kpis.apply([performance]));
+  const [headers = []] = await workbook.values("KPI register", "A1:AZ1");
+  const edit = async (word: string): Promise<void> => {
+    await workbook.run(async (context) => {
+      const cell = context.workbook.worksheets.getItem("KPI register").getCell(1, headers.indexOf("Mode"));
+      cell.values = [[word]];
+      await context.sync();
+    });
+    good(await workbook.kpis.refresh());
+  };
+  await edit("portable");
+  expect(String((await workbook.formulas("England", "F2"))[0]?.[0])).toMatch(/^=IF\(IF\(ISNUMBER/);
+  await edit("figé");
+  expect(await workbook.formulas("England", "F2")).toEqual([["On target"]]);
+  await edit("live");
+  expect(String((await workbook.formulas("England", "F2"))[0]?.[0])).toMatch(/^=KPI\.STATUS/);
+});
+
+/** A workbook with one KPI in a layout of its own. */
+interface Layout {
+  readonly open: () => Promise<OpenedWorkbook>;
+  readonly kpi: KpiDefinition;
+}
+
+const year = ["Jan", "Feb", "Mar", "Apr"];
+const inRow = async (): Promise<OpenedWorkbook> => {
+  const workbook = await openWorkbook();
+  await workbook.write("Sheet1", "A1:E3", [
+    ["", ...year],
+    ["Churn", 0.05, 0.06, "", 0.08],
+    ["Goal", 0.06, 0.06, 0.06, ""],
+  ]);
+  return workbook;
+};
+const inTable = async (): Promise<OpenedWorkbook> => {
+  const workbook = await openWorkbook();
+  await workbook.write("Sheet1", "A1:C5", [
+    ["Month", "Actual", "Plan 2026"],
+    ...year.map((month, i) => [month, [90, 110, "", 70][i] ?? "", [100, 100, 100, ""][i] ?? ""]),
+  ]);
+  await workbook.run(async (context) => {
+    context.workbook.worksheets.getFirst().tables.add("A1:C5", true).name = "Sales";
+    await context.sync();
+  });
+  return workbook;
+};
+const columns = ["target", "status", "attainment", "variance"] as const;
+const layouts: Record<string, Layout> = {
+  "a column, spilled": { open: openEngland, kpi: performance },
+  "a column, one formula a cell": { open: openEngland, kpi: { ...performance, formulas: "perCell" } },
+  "targets read from cells": { open: openEngland, kpi: { ...performance, target: "D2:D7" } },
+  "a range to stay in, in French": {
+    open: openEngland,
+    kpi: { ...performance, target: { lower: 0.93, upper: "D2:D7" }, polarity: "range", language: "fr" },
+  },
+  "another place": { open: openEngland, kpi: { ...performance, place: "K3" } },
+  "another sheet": {
+    open: async () => {
+      const workbook = await openEngland();
+      await workbook.run(async (context) => {
+        context.workbook.worksheets.add("Results d'été");
+        await context.sync();
+      });
+      return workbook;
+    },
+    kpi: { ...performance, target: "D2:D7", place: "'Results d''été'!B2" },
+  },
+  "a row": {
+    open: inRow,
+    kpi: {
+      name: "Churn",
+      sheet: "Sheet1",
+      actual: "B2:E2",
+      target: "B3:E3",
+      polarity: "lower",
+      columns: [...columns],
+    },
+  },
+  "a table": {
+    open: inTable,
+    kpi: {
+      name: "Sales",
+      sheet: "Sheet1",
+      actual: "B2:B5",
+      target: "C2:C5",
+      polarity: "higher",
+      columns: [...columns],
+    },
+  },
+};
+
+const ways: readonly (readonly Mode[])[] = [
+  ["portable", "frozen", "live"],
+  ["frozen", "portable", "live"],
+];
+
+describe.each(Object.entries(layouts))("there and back: %s", (_, { open, kpi }) => {
+  test.each(ways)("live, %s, %s, %s gives back exactly the first workbook", async (...way) => {
+    const workbook = await open();
+    good(await workbook.kpis.apply([kpi]));
+    await workbook.excel.settled();
+    const before = pictureOf(workbook);
+    const values = await workbook.values(kpi.sheet, "A1:N12");
+    for (const mode of way) {
+      const report = good(await workbook.kpis.setMode("all", mode));
+      expect(report.unchanged).toBe(false);
+      expect(await workbook.values(kpi.sheet, "A1:N12")).toEqual(values);
+      expect(good(await workbook.kpis.refresh()).unchanged).toBe(true);
+    }
     await workbook.excel.settled();
     expect(pictureOf(workbook)).toEqual(before);
   });
+});
+
+test("targets that a person set apart come back as they were, number and formula", async () => {
+  const workbook = await openEngland();
+  const kpi: KpiDefinition = { ...performance, target: "D2:D7" };
+  good(await workbook.kpis.apply([kpi]));
+  await workbook.write("England", "E3:E4", [[0.9], ["=D4-1%"]]);
+  await workbook.excel.settled();
+  const before = pictureOf(workbook);
+  const values = await shown(workbook);
+  good(await workbook.kpis.setMode("all", "frozen"));
+  expect(await shown(workbook)).toEqual(values);
+  expect((await workbook.formulas("England", "E2:E5")).flat()).toEqual([0.95, 0.9, "=D4-1%", 0.95]);
+  good(await workbook.kpis.setMode("all", "live"));
+  await workbook.excel.settled();
+  expect(pictureOf(workbook)).toEqual(before);
 });

@@ -34,7 +34,7 @@ export async function openWorkbook(): Promise<OpenedWorkbook> {
   };
   return {
     excel,
-    kpis: createKpiWorkbook(excel.Excel.run.bind(excel.Excel) as typeof Excel.run),
+    kpis: createKpiWorkbook(excel.Excel.run.bind(excel.Excel) as typeof Excel.run, () => "2026-11-23"),
     run,
     values: read("values"),
     formulas: read("formulas"),
