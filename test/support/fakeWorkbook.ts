@@ -1,4 +1,10 @@
-import { statuses, type ColumnKind, type KpiDefinition, type Status } from "../../src/kpi/definition";
+import {
+  statuses,
+  type ColumnKind,
+  type KpiDefinition,
+  type Mode,
+  type Status,
+} from "../../src/kpi/definition";
 import { failure, success, type Outcome } from "../../src/kpi/outcome";
 import type {
   ApplyReport,
@@ -217,6 +223,20 @@ export class FakeWorkbook implements KpiWorkbook {
     return success({ removed: removed.map(({ id, name }) => ({ id, name })), cellsCleared });
   }
 
+  async setMode(ids: readonly string[] | "all", mode: Mode): Promise<Outcome<ApplyReport>> {
+    await this.called("setMode");
+    const chosen = [...this.kpis.values()].filter((kpi) => ids === "all" || ids.includes(kpi.id));
+    const changing = chosen.filter((kpi) => (kpi.mode ?? "live") !== mode);
+    if (changing.length > 0)
+      this.keep(
+        "mode",
+        changing.map(({ name }) => name),
+      );
+    for (const kpi of changing) this.kpis.set(kpi.id, { ...kpi, mode });
+    const kpis = changing.map(({ id, name }) => ({ id, name, addresses: this.written.get(id) ?? [] }));
+    return success({ kpis, cellsWritten: kpis.length, rulesWritten: 0, unchanged: kpis.length === 0 });
+  }
+
   lastDone(): LastDone | undefined {
     return this.before?.done;
   }
@@ -373,7 +393,7 @@ export class FakeWorkbook implements KpiWorkbook {
       const period = periods ? String(this.cell(sheet, `${periods.column}${periods.row + index}`) ?? "") : "";
       const reference =
         targets && targets.row !== targets.lastRow ? `${targets.column}${targets.row + index}` : target;
-      const judged = judge(definition, actual, this.bounds(sheet, reference));
+      const judged = judge(definition, actual, this.bounds(sheet, index, reference));
       return {
         address,
         period,
@@ -384,12 +404,16 @@ export class FakeWorkbook implements KpiWorkbook {
     });
   }
 
-  private bounds(sheet: string, reference: KpiDefinition["target"]): readonly (number | undefined)[] {
+  private bounds(
+    sheet: string,
+    index: number,
+    reference: KpiDefinition["target"],
+  ): readonly (number | undefined)[] {
     if (reference === undefined) return [undefined];
     if (typeof reference === "object" && "ramp" in reference) return [this.figure(sheet, reference.ramp)];
     if (typeof reference === "object" && "lastYear" in reference) return [undefined];
     return typeof reference === "object"
-      ? [this.figure(sheet, reference.lower), this.figure(sheet, reference.upper)]
+      ? [reference.lower, reference.upper].map((bound) => this.figure(sheet, stepOf(bound, index)))
       : [this.figure(sheet, reference)];
   }
 
@@ -427,12 +451,18 @@ export class FakeWorkbook implements KpiWorkbook {
   }
 }
 
+/** The cell of one period in a column of cells; anything else as it is. */
+function stepOf(bound: number | string, index: number): number | string {
+  const area = typeof bound === "string" ? areaOf(bound) : undefined;
+  return area && area.row !== area.lastRow ? `${area.column}${area.row + index}` : bound;
+}
+
 /** The status by the rule a person would apply by hand: shortfall against tolerance. */
 function judge(
   { polarity, tolerance = 0.1, toleranceMode = "relative" }: KpiDefinition,
   actual: number | undefined,
   [first, second]: readonly (number | undefined)[],
-): Pick<PreviewPeriod, "status" | "target" | "attainment"> {
+): Pick<PreviewPeriod, "status" | "target" | "upper" | "attainment"> {
   if (actual === undefined) return { status: "noData", ...(first !== undefined && { target: first }) };
   if (first === undefined || polarity === "none") return { status: "noTarget" };
   if (polarity === "range") {
@@ -440,7 +470,7 @@ function judge(
     const shortfall = Math.max(first - actual, actual - upper, 0);
     const size = Math.abs(actual < first ? first : upper);
     const measure = toleranceMode === "absolute" ? shortfall : shortfall / size;
-    return { status: statusOf(measure, tolerance), attainment: 1 - shortfall / size };
+    return { status: statusOf(measure, tolerance), attainment: 1 - shortfall / size, target: first, upper };
   }
   const shortfall = { higher: first - actual, lower: actual - first, closest: Math.abs(actual - first) }[
     polarity

@@ -4,11 +4,17 @@ import { wordsOf } from "../../src/taskpane/words";
 import type { Bilingual } from "../../src/taskpane/words/bilingual";
 import { helpWords } from "../../src/taskpane/words/help";
 import { markWords } from "../../src/taskpane/words/mark";
+import { modeWords } from "../../src/taskpane/words/mode";
 
 type Texts = Readonly<Record<string, unknown>>;
 
 /** Every part's texts by file: those of the first screens, and those that load with their part. */
-const texts: Readonly<Record<string, Bilingual<object>>> = { index: wordsOf, help: helpWords, mark: markWords };
+const texts: Readonly<Record<string, Bilingual<object>>> = {
+  index: wordsOf,
+  help: helpWords,
+  mark: markWords,
+  mode: modeWords,
+};
 
 const parts = Object.entries(texts) as unknown as readonly (readonly [string, Bilingual<Texts>])[];
 

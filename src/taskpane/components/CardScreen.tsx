@@ -3,6 +3,7 @@ import { EditRegular } from "@fluentui/react-icons/svg/edit";
 import type { KpiReading } from "../../workbook/port";
 import { isParked } from "../state/worstFirst";
 import { DefinitionList } from "./card/DefinitionList";
+import { ModeChoice } from "./card/ModeChoice";
 import { Remove } from "./card/Remove";
 import { busyText } from "./LiveRegion";
 import { Section } from "./mark/Section";
@@ -117,16 +118,12 @@ export function CardScreen({ id }: { readonly id: string }): JSX.Element {
       <ProblemBars problems={problems} intent="warning" />
       <Latest reading={reading} />
       <Actions reading={reading} />
-      <TargetChart
-        name={definition.name}
-        periods={periods}
-        numberFormat={numberFormat}
-        target={definition.target}
-      />
+      <TargetChart name={definition.name} periods={periods} numberFormat={numberFormat} />
       <PeriodTable periods={periods} numberFormat={numberFormat} />
       <Section title={words.definition}>
         <DefinitionList reading={reading} />
       </Section>
+      <ModeChoice id={id} mode={definition.mode ?? "live"} />
       <Remove id={id} name={definition.name} />
     </ScreenLayout>
   );

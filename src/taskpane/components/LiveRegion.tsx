@@ -28,6 +28,7 @@ export function busyText(busy: Busy, words: Words): string {
     showing: words.busyShowing,
     saving: words.busySaving,
     undoing: words.busyUndoing,
+    changingMode: words.busyChangingMode,
   }[busy];
 }
 

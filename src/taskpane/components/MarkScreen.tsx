@@ -4,12 +4,12 @@ import { ApplyBar } from "./mark/ApplyBar";
 import { ColumnFields } from "./mark/ColumnFields";
 import { ConflictBar } from "./mark/ConflictBar";
 import { PlannedColumns, PreviewPart } from "./mark/PreviewPart";
-import { reasonText } from "./mark/reasonText";
+import { MoreFields } from "./mark/MoreFields";
 import { Section } from "./mark/Section";
 import { TargetFields } from "./mark/TargetFields";
 import { TextField } from "./mark/TextField";
 import { Understood } from "./mark/Understood";
-import { useDraft } from "./mark/useDraft";
+import { useBecause } from "./mark/useBecause";
 import { usePane, usePaneState, useWords } from "./PaneContext";
 import { ScreenLayout } from "./ScreenLayout";
 
@@ -44,21 +44,17 @@ function NoDraft(): JSX.Element {
 function Form(): JSX.Element {
   const styles = useStyles();
   const words = useWords();
-  const { understood } = useDraft();
+  const because = useBecause("name");
   const preview = usePaneState((state) => state.preview);
   return (
     <div className={styles.form}>
       {preview?.conflict && <ConflictBar conflict={preview.conflict} />}
-      <TextField
-        field="name"
-        label={words.name}
-        hint={understood && reasonText(understood.name.because, words)}
-        required
-      />
+      <TextField field="name" label={words.name} hint={because} required />
       <Understood />
       <Section title={words.target}>
         <TargetFields />
       </Section>
+      <MoreFields />
       <Section title={words.preview}>
         <PreviewPart />
       </Section>

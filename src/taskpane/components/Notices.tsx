@@ -1,6 +1,7 @@
 import { lazy, Suspense } from "react";
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import type { Mode } from "../../kpi/definition";
 import type { LastDone } from "../../workbook/port";
 import type { Done } from "../state/paneState";
 import type { Words } from "../words";
@@ -25,6 +26,9 @@ function placesText(addresses: readonly string[]): string {
     .join(", ");
 }
 
+const modeText = (mode: Mode, names: string, words: Words): string =>
+  ({ live: words.modeNowLive, portable: words.modeNowPortable, frozen: words.modeNowFrozen })[mode](names);
+
 function undoneText(of: LastDone["what"], names: string, words: Words): string {
   if (of === "apply") return words.undoApply(names);
   return of === "remove" ? words.undoRemove(names) : words.undoOther;
@@ -41,6 +45,13 @@ export function doneText(done: Done, words: Words): string {
       return words.removedDone(done.name, done.cells);
     case "refreshed":
       return done.unchanged ? words.refreshedNothing : words.refreshedDone(done.cells);
+    case "mode":
+      if (done.unchanged) return words.modeUnchanged;
+      return modeText(
+        done.mode,
+        done.names.length > 3 ? words.allOf(done.names.length) : done.names.join(", "),
+        words,
+      );
     case "undone":
       return undoneText(done.of, done.names.join(", "), words);
   }

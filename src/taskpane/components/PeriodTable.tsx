@@ -73,13 +73,17 @@ export function PeriodTable({ periods, numberFormat }: PeriodTableProps): JSX.El
         </tr>
       </thead>
       <tbody>
-        {last.map(({ address, period, actual, target, status, problem }) => (
+        {last.map(({ address, period, actual, target, upper, status, problem }) => (
           <tr key={address}>
             <th scope="row" className={styles.cell}>
               {period || address}
             </th>
             <td className={mergeClasses(styles.cell, styles.number)}>{text(actual)}</td>
-            {hasTargets && <td className={mergeClasses(styles.cell, styles.number)}>{text(target)}</td>}
+            {hasTargets && (
+              <td className={mergeClasses(styles.cell, styles.number)}>
+                {upper === undefined ? text(target) : words.between(text(target), text(upper))}
+              </td>
+            )}
             <td className={mergeClasses(styles.cell, styles.status)}>
               <span className={styles.word}>
                 <StatusSymbol status={status} size={14} />

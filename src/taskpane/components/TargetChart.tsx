@@ -1,5 +1,4 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Target } from "../../kpi/definition";
 import type { PreviewPeriod } from "../../workbook/port";
 import { linePaths, scaleOf } from "./chartGeometry";
 import { useWords } from "./PaneContext";
@@ -64,24 +63,19 @@ export interface TargetChartProps {
   readonly name: string;
   readonly periods: readonly PreviewPeriod[];
   readonly numberFormat: string;
-  /** The KPI's target, for the lines of a range to stay in. */
-  readonly target: Target | undefined;
 }
 
-/** Actual against target over the periods; misses carry their status symbol's shape. A table says it in words. */
-export function TargetChart({ name, periods, numberFormat, target }: TargetChartProps): JSX.Element | null {
+/** Actual against target, or both bounds of a range, over the periods; misses carry their status symbol's shape. A table says it in words. */
+export function TargetChart({ name, periods, numberFormat }: TargetChartProps): JSX.Element | null {
   const styles = useStyles();
   const words = useWords();
   const { figure } = useFigures();
   const [ref, width] = useWidth<SVGSVGElement>(300);
   const actuals = periods.map((period) => period.actual);
   const targets = periods.map((period) => period.target);
+  const uppers = periods.map((period) => period.upper);
   if (!actuals.some((actual) => actual !== undefined)) return null;
-  const limits =
-    typeof target === "object" && "lower" in target
-      ? [target.lower, target.upper].filter((bound) => typeof bound === "number")
-      : [];
-  const values = [...actuals, ...targets, ...limits];
+  const values = [...actuals, ...targets, ...uppers];
   const labels = axisLabels(values, (value) => figure(value, numberFormat));
   const left = Math.max(...labels.map((label) => label.length)) * characterWidth + 10;
   const scale = scaleOf(values, periods.length, { left, top, right: width - 6, bottom });
@@ -97,10 +91,8 @@ export function TargetChart({ name, periods, numberFormat, target }: TargetChart
         <text className={styles.text} x="0" y={bottom + 3}>
           {labels[1]}
         </text>
-        {limits.map((limit, index) => (
-          <path key={index} className={styles.target} d={`M${left - 6} ${scale.y(limit)}H${width}`} />
-        ))}
         <path className={styles.target} d={linePaths(targets, scale)} />
+        <path className={styles.target} d={linePaths(uppers, scale)} />
         <path className={styles.actual} d={linePaths(actuals, scale)} />
         {periods.map(
           ({ address, actual, status }, index) =>

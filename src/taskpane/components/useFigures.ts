@@ -17,7 +17,10 @@ export function useFigures(): Figures {
   return {
     figure,
     attainment: (value) => formatAttainment(value, locale),
-    target({ definition, target, numberFormat }) {
+    target({ definition, target, upper, numberFormat }) {
+      if (target !== undefined && upper !== undefined) {
+        return words.targetBetween(figure(target, numberFormat), figure(upper, numberFormat));
+      }
       const bounds = definition.target;
       if (typeof bounds === "object" && "lower" in bounds) {
         const text = (bound: number | string): string =>

@@ -33,6 +33,10 @@ export function inLocale(draft: Draft, from: string, to: string): Draft {
   return {
     ...draft,
     targetNumber: again(draft.targetNumber),
+    rampTarget: again(draft.rampTarget),
+    lastYear: again(draft.lastYear),
+    baseline: again(draft.baseline),
+    weight: again(draft.weight),
     lower: again(draft.lower),
     upper: again(draft.upper),
     tolerance: again(draft.tolerance),

@@ -11,8 +11,11 @@ import type { KpiReading, Understanding } from "../../workbook/port";
 import { writeNumber } from "./figures";
 import { isPercent } from "./numberFormat";
 
-/** How the target is given: one number, one cell, one cell a period, a range to stay in, or not at all. */
-export const targetChoices = ["number", "cell", "periods", "range", "none"] as const;
+/**
+ * How the target is given: one number, one cell, one cell a period, a path from the baseline to the due date, last
+ * year's figure and a share more, a range to stay in, or not at all.
+ */
+export const targetChoices = ["number", "cell", "periods", "ramp", "lastYear", "range", "none"] as const;
 export type TargetChoice = (typeof targetChoices)[number];
 
 /** The form of one KPI: everything a person types is kept as the text typed. */
@@ -32,6 +35,10 @@ export interface Draft {
   readonly targetNumber: string;
   readonly targetCell: string;
   readonly targetPeriods: string;
+  /** Where the path leads: a number or a cell. */
+  readonly rampTarget: string;
+  /** What is asked beyond last year, in percent. */
+  readonly lastYear: string;
   readonly lower: string;
   readonly upper: string;
   readonly tolerance: string;
@@ -39,6 +46,14 @@ export interface Draft {
   readonly columns: readonly ColumnKind[];
   readonly language: Language;
   readonly place: string;
+  readonly objective: string;
+  readonly owner: string;
+  /** ISO dates, as the browser's date field gives them. */
+  readonly dueDate: string;
+  readonly nextReview: string;
+  readonly baseline: string;
+  readonly frequency: string;
+  readonly weight: string;
   readonly numberFormat: string;
 }
 
@@ -71,6 +86,9 @@ function targetFields(target: Target | undefined, percent: boolean, locale: stri
       ? { targetChoice: "cell", targetCell: target }
       : { targetChoice: "periods", targetPeriods: target };
   }
+  if ("ramp" in target) return { targetChoice: "ramp", rampTarget: textOf(target.ramp, percent, locale) };
+  if ("lastYear" in target)
+    return { targetChoice: "lastYear", lastYear: inField(target.lastYear, true, locale) };
   return {
     targetChoice: "range",
     lower: textOf(target.lower, percent, locale),
@@ -78,7 +96,40 @@ function targetFields(target: Target | undefined, percent: boolean, locale: stri
   };
 }
 
-const noTarget = { targetNumber: "", targetCell: "", targetPeriods: "", lower: "", upper: "" };
+const noTarget = {
+  targetNumber: "",
+  targetCell: "",
+  targetPeriods: "",
+  rampTarget: "",
+  lastYear: "",
+  lower: "",
+  upper: "",
+};
+
+const nothingMore = {
+  objective: "",
+  owner: "",
+  dueDate: "",
+  nextReview: "",
+  baseline: "",
+  frequency: "",
+  weight: "",
+};
+
+/** What a definition says beyond target and columns, as text for the fields. */
+function moreFields(definition: KpiDefinition, percent: boolean, locale: string): typeof nothingMore {
+  const { objective = "", owner = "", dueDate = "", nextReview = "", frequency = "" } = definition;
+  const { baseline, weight } = definition;
+  return {
+    objective,
+    owner,
+    dueDate,
+    nextReview,
+    frequency,
+    baseline: baseline === undefined ? "" : inField(baseline, percent, locale),
+    weight: weight === undefined ? "" : inField(weight, false, locale),
+  };
+}
 
 /** A tolerance is typed in percent when it is relative or when the figures are percentages (points). */
 export const toleranceInPercent = (draft: Pick<Draft, "toleranceMode" | "numberFormat">): boolean =>
@@ -104,17 +155,24 @@ export function draftOfUnderstanding(understood: Understanding, language: Langua
     columns: firstColumns(target !== undefined),
     language,
     place: "",
+    ...nothingMore,
     numberFormat,
   };
 }
 
 /** The form for a KPI of the register. */
-export function draftOfReading(reading: KpiReading, language: Language, locale: string): Draft {
+export function draftOfReading(
+  reading: KpiReading,
+  language: Language,
+  locale: string,
+  understood?: Understanding,
+): Draft {
   const { definition, numberFormat } = reading;
   const percent = isPercent(numberFormat);
   const toleranceMode = definition.toleranceMode ?? "relative";
   return {
     recorded: definition,
+    ...(understood && { understood }),
     sheet: definition.sheet,
     name: definition.name,
     actual: definition.actual,
@@ -134,6 +192,7 @@ export function draftOfReading(reading: KpiReading, language: Language, locale: 
     columns: definition.columns,
     language: definition.language ?? language,
     place: definition.place ?? "",
+    ...moreFields(definition, percent, locale),
     numberFormat,
   };
 }

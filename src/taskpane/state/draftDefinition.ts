@@ -5,7 +5,15 @@ import { isPercent } from "./numberFormat";
 
 /** Why a field cannot be used as it is typed. */
 export type FieldIssue =
-  "missing" | "notANumber" | "notAnAddress" | "notOneCell" | "negative" | "lowerAboveUpper" | "noColumns";
+  | "missing"
+  | "notANumber"
+  | "notAnAddress"
+  | "notOneCell"
+  | "negative"
+  | "negativeWeight"
+  | "notADate"
+  | "lowerAboveUpper"
+  | "noColumns";
 
 export type DraftIssues = Readonly<Partial<Record<DraftField | "columns", FieldIssue>>>;
 
@@ -66,6 +74,17 @@ function readTarget(draft: Draft, locale: string): Found<Target> {
       const issue = requireAddress(draft.targetPeriods);
       return issue ? { issues: { targetPeriods: issue } } : { value: draft.targetPeriods.trim(), issues: {} };
     }
+    case "ramp": {
+      const ramp = readBound(draft.rampTarget, locale, isPercent(draft.numberFormat));
+      if (isIssue(ramp)) return { issues: { rampTarget: ramp } };
+      const once = typeof ramp === "number" || isOneCell(ramp);
+      return once ? { value: { ramp }, issues: {} } : { issues: { rampTarget: "notOneCell" } };
+    }
+    case "lastYear": {
+      const lastYear = readNumber(draft.lastYear, locale, true);
+      if (lastYear !== undefined) return { value: { lastYear }, issues: {} };
+      return { issues: { lastYear: draft.lastYear.trim() === "" ? "missing" : "notANumber" } };
+    }
     case "range":
       return readRange(draft, locale);
   }
@@ -93,21 +112,64 @@ function readPlaces(draft: Draft): DraftIssues {
   };
 }
 
+/** A number that may be left out. */
+function readOptional(text: string, locale: string, percent: boolean): number | "notANumber" | undefined {
+  return text.trim() === "" ? undefined : (readNumber(text, locale, percent) ?? "notANumber");
+}
+
+const isoDate = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+
+/** Baseline, weight and dates; a path needs a baseline and a due date, elsewhere all may stay empty. */
+function readMore(draft: Draft, locale: string): Found<Pick<KpiDefinition, "baseline" | "weight">> {
+  const baseline = readOptional(draft.baseline, locale, isPercent(draft.numberFormat));
+  const weight = readOptional(draft.weight, locale, false);
+  const onPath = draft.targetChoice === "ramp";
+  const date = (text: string, needed: boolean): FieldIssue | undefined =>
+    text === "" ? (needed ? "missing" : undefined) : isoDate.test(text) ? undefined : "notADate";
+  const issues = Object.entries({
+    baseline: baseline === undefined && onPath ? "missing" : baseline,
+    weight: typeof weight === "number" && weight < 0 ? "negativeWeight" : weight,
+    dueDate: date(draft.dueDate, onPath),
+    nextReview: date(draft.nextReview, false),
+  }).filter(([, issue]) => typeof issue === "string");
+  return {
+    value: {
+      ...(typeof baseline === "number" && { baseline }),
+      ...(typeof weight === "number" && { weight }),
+    },
+    issues: Object.fromEntries(issues) as DraftIssues,
+  };
+}
+
 /** Only the keys with a value: the register leaves the others blank. */
 const withText = <K extends string>(key: K, text: string): Partial<Record<K, string>> =>
   text.trim() === "" ? {} : ({ [key]: text.trim() } as Record<K, string>);
 
 /** What the form decides alone: left out of the definition when it is left empty. */
-const onForm = new Set(["periods", "unit", "place", "target", "tolerance"]);
+const onForm = new Set([
+  "periods",
+  "unit",
+  "place",
+  "target",
+  "tolerance",
+  "objective",
+  "owner",
+  "dueDate",
+  "nextReview",
+  "baseline",
+  "frequency",
+  "weight",
+]);
 
 /**
- * The definition that a form stands for, or what is wrong field by field. What the form does not show (owner,
- * objective, weight …) is kept from the recorded KPI.
+ * The definition that a form stands for, or what is wrong field by field. What the form does not show (id, state,
+ * mode …) is kept from the recorded KPI.
  */
 export function readDraft(draft: Draft, locale: string): ReadDraft {
   const target = readTarget(draft, locale);
   const tolerance = readTolerance(draft, locale);
-  const issues = { ...readPlaces(draft), ...target.issues, ...tolerance.issues };
+  const more = readMore(draft, locale);
+  const issues = { ...readPlaces(draft), ...target.issues, ...tolerance.issues, ...more.issues };
   if (Object.keys(issues).length > 0) return { ok: false, issues };
   const kept = Object.entries(draft.recorded ?? {}).filter(([key]) => !onForm.has(key));
   return {
@@ -122,6 +184,12 @@ export function readDraft(draft: Draft, locale: string): ReadDraft {
       ...withText("periods", draft.periods),
       ...withText("unit", draft.unit),
       ...withText("place", draft.place),
+      ...withText("objective", draft.objective),
+      ...withText("owner", draft.owner),
+      ...withText("dueDate", draft.dueDate),
+      ...withText("nextReview", draft.nextReview),
+      ...withText("frequency", draft.frequency),
+      ...more.value,
       ...(target.value !== undefined && { target: target.value }),
       ...(tolerance.value !== undefined && { tolerance: tolerance.value }),
       toleranceMode: draft.toleranceMode,

@@ -42,6 +42,15 @@ export function formatAttainment(value: number, locale: string): string {
   return new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(value);
 }
 
+/** A relative change with its sign: 0.05 is "+5 %". */
+export function formatChange(value: number, locale: string): string {
+  return new Intl.NumberFormat(locale, {
+    style: "percent",
+    signDisplay: "exceptZero",
+    maximumFractionDigits: 2,
+  }).format(value);
+}
+
 /** A difference of percentages in points: 0.02 is 2. */
 export function formatPoints(value: number, locale: string): string {
   return new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value * 100);

@@ -1,5 +1,5 @@
 import type { KpiDefinition } from "../../kpi/definition";
-import type { KpiReading, KpiWorkbook } from "../../workbook/port";
+import type { KpiReading, KpiWorkbook, Understanding } from "../../workbook/port";
 import { addressFrom } from "./changeDraft";
 import { draftOfReading, draftOfUnderstanding, type Draft } from "./draft";
 import { readDraft } from "./draftDefinition";
@@ -10,7 +10,7 @@ import type { Store } from "./store";
 
 /** The fields that take an address from the selection. */
 export type AddressField =
-  "actual" | "periods" | "targetCell" | "targetPeriods" | "lower" | "upper" | "place";
+  "actual" | "periods" | "targetCell" | "targetPeriods" | "rampTarget" | "lower" | "upper" | "place";
 
 export interface Marking {
   /** Reads the selection and opens the form for it; figures that are a KPI already open that KPI. */
@@ -34,9 +34,9 @@ export function createMarking(
     store.setState({ ...noDraft, ...nothingSaid, screen: { name: "mark" }, draft });
     previewing.ask(true);
   };
-  const openReading = (reading: KpiReading): void => {
+  const openReading = (reading: KpiReading, understood?: Understanding): void => {
     const { language, locale } = store.getState();
-    open(draftOfReading(reading, language, locale));
+    open(draftOfReading(reading, language, locale, understood));
   };
   const readingOf = (id: string | undefined): KpiReading | undefined =>
     store.getState().readings?.find((reading) => reading.definition.id === id);
@@ -65,7 +65,7 @@ export function createMarking(
         const { existingId } = read.value;
         if (existingId !== undefined && !readingOf(existingId)) await relist();
         const existing = existingId === undefined ? undefined : readingOf(existingId);
-        if (existing) return openReading(existing);
+        if (existing) return openReading(existing, read.value);
         const { language, locale } = store.getState();
         open(draftOfUnderstanding(read.value, language, locale));
       }),

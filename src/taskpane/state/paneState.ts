@@ -1,4 +1,4 @@
-import type { Language } from "../../kpi/definition";
+import type { Language, Mode } from "../../kpi/definition";
 import type { KpiProblem } from "../../kpi/outcome";
 import type { KpiReading, LastDone, Preview } from "../../workbook/port";
 import type { Draft } from "./draft";
@@ -12,7 +12,8 @@ export type Screen =
   | { readonly name: "help" };
 
 /** What the pane waits for; one at a time, and while it lasts no other change of the workbook begins. */
-export type Busy = "reading" | "applying" | "removing" | "refreshing" | "showing" | "saving" | "undoing";
+export type Busy =
+  "reading" | "applying" | "removing" | "refreshing" | "showing" | "saving" | "undoing" | "changingMode";
 
 /** How far a work on several KPIs has come, and the KPI it is at. */
 export interface Progress {
@@ -32,6 +33,12 @@ export type Done =
     }
   | { readonly what: "removed"; readonly name: string; readonly cells: number }
   | { readonly what: "refreshed"; readonly cells: number; readonly unchanged: boolean }
+  | {
+      readonly what: "mode";
+      readonly mode: Mode;
+      readonly names: readonly string[];
+      readonly unchanged: boolean;
+    }
   | { readonly what: "undone"; readonly of: LastDone["what"]; readonly names: readonly string[] };
 
 /** An error of the program itself, with what its maker needs to mend it. */

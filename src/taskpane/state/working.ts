@@ -1,4 +1,4 @@
-import type { KpiDefinition } from "../../kpi/definition";
+import type { KpiDefinition, Mode } from "../../kpi/definition";
 import type { KpiWorkbook } from "../../workbook/port";
 import type { Marking } from "./marking";
 import { noDraft, type PaneState } from "./paneState";
@@ -13,6 +13,8 @@ export interface Working {
   remove(id: string): Promise<void>;
   setParked(id: string, parked: boolean): Promise<void>;
   refresh(): Promise<void>;
+  /** Changes how the columns of one KPI or of all compute. */
+  setMode(ids: readonly string[] | "all", mode: Mode): Promise<void>;
   /** Takes back the last thing done. */
   undo(): Promise<void>;
   /** Asks the work under way to stop. */
@@ -75,6 +77,15 @@ export function createWorking(
         if (!refreshed) return;
         const { cellsWritten, unchanged } = refreshed.value;
         store.setState({ done: { what: "refreshed", cells: cellsWritten, unchanged } });
+      }),
+
+    setMode: (ids, mode) =>
+      runner.run("changingMode", async () => {
+        const changed = runner.valueOf(await workbook.setMode(ids, mode));
+        await relist();
+        if (!changed) return;
+        const { kpis, unchanged } = changed.value;
+        store.setState({ done: { what: "mode", mode, names: kpis.map(({ name }) => name), unchanged } });
       }),
 
     undo: () =>

@@ -59,3 +59,15 @@ test("a KPI that somebody else removed meanwhile is missed in words", async () =
   workbook.tell("register");
   expect(await screen.findByText("This KPI is no longer in the workbook.")).toBeVisible();
 });
+
+test("the way its columns compute can be changed on the card, and back by Undo", async () => {
+  const { user, workbook } = await card();
+  await user.selectOptions(screen.getByLabelText("How its columns compute"), "Frozen values");
+  expect(
+    await screen.findAllByText("Seen in 4 hours: the columns keep the values they show now."),
+  ).not.toHaveLength(0);
+  expect(screen.getByLabelText("How its columns compute")).toHaveValue("frozen");
+  expect(workbook.calls).toContain("setMode");
+  await user.click(screen.getByRole("button", { name: "Undo" }));
+  await waitFor(() => expect(screen.getByLabelText("How its columns compute")).toHaveValue("live"));
+});

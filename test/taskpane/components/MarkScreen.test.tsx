@@ -1,7 +1,7 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { FakeWorkbook } from "../../support/fakeWorkbook";
 import { heading, renderPane, type Rendered } from "../../support/renderPane";
-import { costSelected, sampleOptions, seenDefinition } from "../../support/sampleWorkbook";
+import { costDefinition, costSelected, sampleOptions, seenDefinition } from "../../support/sampleWorkbook";
 
 /** The form for the figures of column B; a target column stands beside them. */
 async function marking(): Promise<Rendered> {
@@ -187,6 +187,94 @@ test("editing keeps what the form does not show", async () => {
     id: "kpi-1",
     tolerance: 0.05,
   });
+});
+
+test("editing says what is recorded, until it is changed", async () => {
+  const workbook = new FakeWorkbook(sampleOptions);
+  await workbook.apply([seenDefinition]);
+  const { pane, user } = await renderPane({ workbook });
+  act(() => pane.edit("kpi-1"));
+  await heading("Edit KPI");
+  const recorded = (): number => screen.queryAllByText("As recorded in the KPI register").length;
+  const before = recorded();
+  expect(before).toBeGreaterThan(0);
+  await user.type(screen.getByLabelText(/^Name/), " minutes");
+  expect(recorded()).toBe(before - 1);
+});
+
+test("what makes a KPI complete is asked for, typed and recorded", async () => {
+  const { user, workbook } = await markingCost();
+  expect(screen.getByText("Still open: objective, owner, due date")).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "More about this KPI" }));
+  await user.type(screen.getByLabelText("Objective"), "Spend less");
+  await user.type(screen.getByLabelText("Owner"), "Buying");
+  await user.type(screen.getByLabelText("Weight"), "2");
+  await user.type(screen.getByLabelText("Frequency"), "monthly");
+  await user.type(screen.getByLabelText(/^Baseline/), "130");
+  await user.type(screen.getByLabelText("Due date"), "2026-12-31");
+  expect(screen.getByText("Objective, owner and due date are named.")).toBeVisible();
+  await user.type(screen.getByLabelText(/^Target value/), "100");
+  await user.click(screen.getByRole("button", { name: "Apply" }));
+  await heading("KPIs");
+  const listed = await workbook.list();
+  expect(listed.ok && listed.value[0]?.definition).toMatchObject({
+    objective: "Spend less",
+    owner: "Buying",
+    weight: 2,
+    frequency: "monthly",
+    baseline: 130,
+    dueDate: "2026-12-31",
+  });
+});
+
+test("a path asks for its start and its end beside the target", async () => {
+  const rendered = await markingCost();
+  const { user, workbook } = rendered;
+  await choose(rendered, "Target is", "A path from the baseline to the due date");
+  await user.type(screen.getByLabelText(/^To be reached at the due date/), "100");
+  await user.click(screen.getByRole("button", { name: "Apply" }));
+  expect(screen.getByLabelText(/^Baseline/)).toHaveAttribute("aria-invalid", "true");
+  await user.type(screen.getByLabelText(/^Baseline/), "130");
+  await user.type(screen.getByLabelText(/^Due date/), "2026-12-31");
+  await user.click(screen.getByRole("button", { name: "Apply" }));
+  await heading("KPIs");
+  const listed = await workbook.list();
+  expect(listed.ok && listed.value[0]?.definition.target).toEqual({ ramp: 100 });
+});
+
+test("last year and a share more is typed in percent", async () => {
+  const rendered = await markingCost();
+  await choose(rendered, "Target is", "Last year and a share more");
+  await rendered.user.type(screen.getByLabelText(/^More than last year/), "-5");
+  await rendered.user.click(screen.getByRole("button", { name: "Apply" }));
+  await heading("KPIs");
+  const listed = await rendered.workbook.list();
+  expect(listed.ok && listed.value[0]?.definition.target).toEqual({ lastYear: -0.05 });
+});
+
+test("a chosen column says what it still needs and leads there", async () => {
+  const { user } = await markingCost();
+  await user.click(screen.getByRole("checkbox", { name: "Pace" }));
+  await user.click(screen.getByRole("button", { name: "Needs a due date" }));
+  expect(screen.getByLabelText("Due date")).toHaveFocus();
+  await user.type(screen.getByLabelText("Due date"), "2026-12-31");
+  expect(screen.queryByText("Needs a due date")).not.toBeInTheDocument();
+});
+
+test("bounds in cells are drawn and listed period by period", async () => {
+  const workbook = new FakeWorkbook(costSelected);
+  for (const row of [2, 3, 4, 5]) {
+    workbook.sheets.get("Costs")?.set(`E${row}`, 90 + row);
+    workbook.sheets.get("Costs")?.set(`F${row}`, 110 + row);
+  }
+  await workbook.apply([
+    { ...costDefinition, polarity: "range", target: { lower: "E2:E5", upper: "F2:F5" } },
+  ]);
+  const { pane } = await renderPane({ workbook });
+  act(() => pane.goTo({ name: "card", id: "kpi-1" }));
+  await heading("Cost");
+  expect(screen.getByRole("row", { name: /^Jan 99 92 to 112/ })).toBeVisible();
+  expect(screen.getByRole("row", { name: /^Mar 120 94 to 114/ })).toBeVisible();
 });
 
 test("while the workbook is written the form says so and cannot be applied again", async () => {

@@ -92,6 +92,24 @@ test.each<[string, Partial<Draft>, object]>([
     { upper: "lowerAboveUpper" },
   ],
   [
+    "a path without its start",
+    { targetChoice: "ramp", rampTarget: "98", dueDate: "2026-12-31" },
+    { baseline: "missing" },
+  ],
+  [
+    "a path without its end",
+    { targetChoice: "ramp", rampTarget: "98", baseline: "80" },
+    { dueDate: "missing" },
+  ],
+  [
+    "a path to several cells",
+    { targetChoice: "ramp", rampTarget: "B2:B9", baseline: "80", dueDate: "2026-12-31" },
+    { rampTarget: "notOneCell" },
+  ],
+  ["a share that is a word", { targetChoice: "lastYear", lastYear: "five" }, { lastYear: "notANumber" }],
+  ["a weight below zero", { weight: "-1" }, { weight: "negativeWeight" }],
+  ["a review that is no date", { nextReview: "soon" }, { nextReview: "notADate" }],
+  [
     "an open range",
     { targetChoice: "range", polarity: "range", lower: "5", upper: "" },
     { upper: "missing" },
@@ -123,12 +141,20 @@ test("opening a recorded KPI and closing it unchanged gives the same definition,
 });
 
 test("every kind of target survives the form", () => {
-  for (const target of [0.95, "F1", "'Plan 2026'!B4:B7", { lower: 0.9, upper: "Plan!B4" }]) {
-    const polarity = typeof target === "object" ? ("range" as const) : ("higher" as const);
-    const read = readDraft(
-      draftOfReading(reading({ ...seenDefinition, target, polarity }), "en", "en-US"),
-      "en-US",
-    );
+  const path = { baseline: 0.8, dueDate: "2026-12-31" };
+  for (const target of [
+    0.95,
+    "F1",
+    "'Plan 2026'!B4:B7",
+    { lower: 0.9, upper: "Plan!B4" },
+    { ramp: 0.98 },
+    { ramp: "Plan!B4" },
+    { lastYear: 0.05 },
+    { lastYear: -0.025 },
+  ]) {
+    const polarity = typeof target === "object" && "lower" in target ? "range" : "higher";
+    const definition = { ...seenDefinition, ...path, target, polarity } as const;
+    const read = readDraft(draftOfReading(reading(definition), "en", "en-US"), "en-US");
     expect(read).toMatchObject({ ok: true, definition: { target } });
   }
 });

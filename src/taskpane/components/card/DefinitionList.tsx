@@ -1,7 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import type { Target } from "../../../kpi/definition";
 import type { KpiReading } from "../../../workbook/port";
 import { isPercent } from "../../state/numberFormat";
-import { formatPoints } from "../../state/figures";
+import { formatChange, formatPoints, writeNumber as formatWeight } from "../../state/figures";
+import { dateText } from "../../state/dateText";
 import type { Words } from "../../words";
 import { columnText } from "../mark/columnText";
 import { kindText, polarityText } from "../mark/choiceText";
@@ -36,6 +38,19 @@ function toleranceText(
     : figures.figure(tolerance, reading.numberFormat);
 }
 
+function targetText(
+  target: Target | undefined,
+  text: (value: number | string) => string,
+  words: Words,
+  locale: string,
+): string | undefined {
+  if (target === undefined) return undefined;
+  if (typeof target !== "object") return text(target);
+  if ("ramp" in target) return words.rampTo(text(target.ramp));
+  if ("lastYear" in target) return words.lastYearAnd(formatChange(target.lastYear, locale));
+  return words.between(text(target.lower), text(target.upper));
+}
+
 /** The definition as it is recorded; what is not set is left out. */
 export function DefinitionList({ reading }: { readonly reading: KpiReading }): JSX.Element {
   const styles = useStyles();
@@ -44,26 +59,25 @@ export function DefinitionList({ reading }: { readonly reading: KpiReading }): J
   const locale = usePaneState((state) => state.locale);
   const { definition, numberFormat } = reading;
   const { target } = definition;
+  const bound = (value: number | string): string =>
+    typeof value === "number" ? figures.figure(value, numberFormat) : value;
   const facts: readonly (readonly [string, string | undefined])[] = [
     [words.figures, `${definition.sheet}!${definition.actual}`],
     [words.periods, definition.periods],
-    [words.target, typeof target === "number" ? figures.figure(target, numberFormat) : targetText(target)],
+    [words.target, targetText(target, bound, words, locale)],
     [words.polarity, polarityText(definition.polarity, words)],
     [words.tolerance, toleranceText(reading, words, figures, locale)],
     [words.kind, definition.kind && kindText(definition.kind, words)],
     [words.unit, definition.unit],
     [words.objective, definition.objective],
     [words.owner, definition.owner],
-    [words.dueDate, definition.dueDate],
+    [words.baseline, definition.baseline === undefined ? undefined : bound(definition.baseline)],
+    [words.dueDate, dateText(definition.dueDate, locale)],
+    [words.frequency, definition.frequency],
+    [words.weight, definition.weight === undefined ? undefined : formatWeight(definition.weight, locale)],
+    [words.nextReview, dateText(definition.nextReview, locale)],
     [words.columnsWritten, definition.columns.map((column) => columnText(column, words)).join(", ")],
   ];
-  function targetText(bounds: typeof target): string | undefined {
-    if (typeof bounds !== "object") return typeof bounds === "string" ? bounds : undefined;
-    if (!("lower" in bounds)) return undefined;
-    const text = (bound: number | string): string =>
-      typeof bound === "number" ? figures.figure(bound, numberFormat) : bound;
-    return words.between(text(bounds.lower), text(bounds.upper));
-  }
   return (
     <dl className={styles.list}>
       {facts

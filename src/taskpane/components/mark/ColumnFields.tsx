@@ -1,17 +1,27 @@
 import { useId } from "react";
-import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
-import { columnKinds, languages } from "../../../kpi/definition";
-import { withColumn } from "../../state/changeDraft";
-import { usePane, useWords } from "../PaneContext";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { languages } from "../../../kpi/definition";
+import { markWords } from "../../words/mark";
+import { useTexts, useWords } from "../PaneContext";
 import { ChoiceField } from "./ChoiceField";
-import { columnText } from "./columnText";
+import { ColumnChoice } from "./ColumnChoice";
+import { columnGroups } from "./columnGroups";
 import { useDraft, useIssue, useSetField } from "./useDraft";
 
 const useStyles = makeStyles({
   columns: {
-    display: "grid",
-    gridTemplateColumns: "repeat(2, minmax(0, 1fr))",
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
     marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`,
+  },
+  group: {
+    margin: 0,
+    marginLeft: tokens.spacingHorizontalS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground2,
   },
   issue: {
     margin: 0,
@@ -25,23 +35,21 @@ const useStyles = makeStyles({
 export function ColumnFields(): JSX.Element {
   const styles = useStyles();
   const words = useWords();
-  const pane = usePane();
+  const own = useTexts(markWords);
   const setField = useSetField();
   const issueId = useId();
-  const { columns, language } = useDraft();
+  const { language } = useDraft();
   const issue = useIssue("columns");
   return (
     <>
       <div role="group" aria-label={words.columns} aria-describedby={issueId} className={styles.columns}>
-        {columnKinds.map((column) => (
-          <Checkbox
-            key={column}
-            label={columnText(column, words)}
-            checked={columns.includes(column)}
-            onChange={(_event, { checked }) =>
-              pane.change((draft) => withColumn(draft, column, checked === true))
-            }
-          />
+        {columnGroups(own).map(({ title, columns }) => (
+          <div key={title} role="group" aria-label={title}>
+            <h3 className={styles.group}>{title}</h3>
+            {columns.map((column) => (
+              <ColumnChoice key={column} column={column} />
+            ))}
+          </div>
         ))}
       </div>
       <p id={issueId} className={styles.issue} hidden={issue === undefined}>

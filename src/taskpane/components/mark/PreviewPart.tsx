@@ -76,12 +76,7 @@ export function PreviewPart(): JSX.Element {
   }
   return (
     <>
-      <TargetChart
-        name={draft.name}
-        periods={preview.periods}
-        numberFormat={draft.numberFormat}
-        target={preview.definition.target}
-      />
+      <TargetChart name={draft.name} periods={preview.periods} numberFormat={draft.numberFormat} />
       <PeriodTable periods={preview.periods} numberFormat={draft.numberFormat} />
     </>
   );

@@ -3,12 +3,15 @@ import { polarities, toleranceModes } from "../../../kpi/definition";
 import { withPolarity, withTargetChoice } from "../../state/changeDraft";
 import { targetChoices } from "../../state/draft";
 import { isPercent } from "../../state/numberFormat";
-import { usePane, useWords } from "../PaneContext";
+import { markWords } from "../../words/mark";
+import { usePane, useTexts, useWords } from "../PaneContext";
 import { AddressField } from "./AddressField";
 import { ChoiceField } from "./ChoiceField";
 import { polarityText, targetChoiceText } from "./choiceText";
-import { reasonText } from "./reasonText";
+import { fieldId } from "./fieldId";
+import { asksForPath, PathFields } from "./PathFields";
 import { TextField } from "./TextField";
+import { useBecause } from "./useBecause";
 import { useDraft, useSetField } from "./useDraft";
 
 const useStyles = makeStyles({
@@ -24,14 +27,32 @@ const useStyles = makeStyles({
 function TargetValue(): JSX.Element | null {
   const styles = useStyles();
   const words = useWords();
-  const { targetChoice, numberFormat, unit, understood } = useDraft();
+  const own = useTexts(markWords);
+  const { targetChoice, numberFormat, unit } = useDraft();
   const suffix = isPercent(numberFormat) ? "%" : unit || undefined;
-  const because = understood?.target && reasonText(understood.target.because, words);
+  const because = useBecause("target");
   switch (targetChoice) {
     case "number":
-      return <TextField field="targetNumber" label={words.targetValue} suffix={suffix} required numeric />;
+      return (
+        <TextField
+          field="targetNumber"
+          label={words.targetValue}
+          hint={because}
+          suffix={suffix}
+          required
+          numeric
+        />
+      );
     case "cell":
-      return <AddressField field="targetCell" label={words.targetCellAddress} placeholder="F1" required />;
+      return (
+        <AddressField
+          field="targetCell"
+          label={words.targetCellAddress}
+          hint={because}
+          placeholder="F1"
+          required
+        />
+      );
     case "periods":
       return (
         <AddressField
@@ -40,6 +61,19 @@ function TargetValue(): JSX.Element | null {
           hint={because}
           placeholder="C2:C13"
           required
+        />
+      );
+    case "ramp":
+      return <AddressField field="rampTarget" label={own.rampTarget} hint={own.rampHint} required />;
+    case "lastYear":
+      return (
+        <TextField
+          field="lastYear"
+          label={own.lastYear}
+          hint={own.lastYearHint}
+          suffix="%"
+          required
+          numeric
         />
       );
     case "range":
@@ -80,19 +114,23 @@ function ToleranceFields(): JSX.Element {
 export function TargetFields(): JSX.Element {
   const words = useWords();
   const pane = usePane();
-  const { targetChoice, polarity, understood } = useDraft();
+  const draft = useDraft();
+  const { targetChoice, polarity } = draft;
+  const because = useBecause("polarity");
   return (
     <>
       <ChoiceField
+        id={fieldId("targetChoice")}
         label={words.targetChoice}
         value={targetChoice}
         choices={targetChoices.map((value) => ({ value, text: targetChoiceText(value, words) }))}
         onChoice={(value) => pane.change((draft) => withTargetChoice(draft, value))}
       />
       <TargetValue />
+      {asksForPath(draft) && <PathFields />}
       <ChoiceField
         label={words.polarity}
-        hint={understood && reasonText(understood.polarity.because, words)}
+        hint={because}
         value={polarity}
         choices={polarities.map((value) => ({ value, text: polarityText(value, words) }))}
         onChoice={(value) => pane.change((draft) => withPolarity(draft, value))}

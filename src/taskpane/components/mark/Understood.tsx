@@ -7,8 +7,8 @@ import { useWords } from "../PaneContext";
 import { AddressField } from "./AddressField";
 import { ChoiceField } from "./ChoiceField";
 import { kindText } from "./choiceText";
-import { reasonText } from "./reasonText";
 import { TextField } from "./TextField";
+import { useBecause } from "./useBecause";
 import { useDraft, useIssue, useSetField } from "./useDraft";
 
 const useStyles = makeStyles({
@@ -82,12 +82,8 @@ function Facts(): JSX.Element {
 function Fields(): JSX.Element {
   const words = useWords();
   const setField = useSetField();
-  const { kind, understood } = useDraft();
-  const because = {
-    periods: understood?.periods && reasonText(understood.periods.because, words),
-    unit: understood && reasonText(understood.unit.because, words),
-    kind: understood && reasonText(understood.kind.because, words),
-  };
+  const { kind } = useDraft();
+  const because = { periods: useBecause("periods"), unit: useBecause("unit"), kind: useBecause("kind") };
   return (
     <>
       <AddressField field="actual" label={words.figures} required />

@@ -15,6 +15,8 @@ export const targetChoiceText = (choice: TargetChoice, words: Words): string =>
     number: words.targetNumber,
     cell: words.targetCell,
     periods: words.targetPeriods,
+    ramp: words.targetRamp,
+    lastYear: words.targetLastYear,
     range: words.targetRange,
     none: words.targetNone,
   })[choice];

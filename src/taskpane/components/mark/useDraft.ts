@@ -1,7 +1,8 @@
 import type { Draft, DraftField } from "../../state/draft";
 import type { FieldIssue } from "../../state/draftDefinition";
 import type { Words } from "../../words";
-import { usePane, usePaneState, useWords } from "../PaneContext";
+import { markWords } from "../../words/mark";
+import { usePane, usePaneState, useTexts, useWords } from "../PaneContext";
 
 /** The form; only asked for where there is one. */
 export function useDraft(): Draft {
@@ -15,13 +16,15 @@ export function useSetField(): <F extends DraftField>(field: F, value: Draft[F])
   return (field, value) => pane.change((draft) => ({ ...draft, [field]: value }));
 }
 
-function issueText(issue: FieldIssue, words: Words): string {
+function issueText(issue: FieldIssue, words: Words, own: (typeof markWords)["en"]): string {
   return {
     missing: words.issueMissing,
     notANumber: words.issueNotANumber,
     notAnAddress: words.issueNotAnAddress,
     notOneCell: words.issueNotOneCell,
     negative: words.issueNegative,
+    negativeWeight: own.issueNegativeWeight,
+    notADate: own.issueNotADate,
     lowerAboveUpper: words.issueLowerAboveUpper,
     noColumns: words.issueNoColumns,
   }[issue];
@@ -30,7 +33,8 @@ function issueText(issue: FieldIssue, words: Words): string {
 /** What is wrong with a field, in words; an empty one is pointed out only once the person tried to apply. */
 export function useIssue(field: DraftField | "columns"): string | undefined {
   const words = useWords();
+  const own = useTexts(markWords);
   const issue = usePaneState((state) => state.issues[field]);
   const tried = usePaneState((state) => state.tried);
-  return issue === undefined || (issue === "missing" && !tried) ? undefined : issueText(issue, words);
+  return issue === undefined || (issue === "missing" && !tried) ? undefined : issueText(issue, words, own);
 }
