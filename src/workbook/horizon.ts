@@ -8,20 +8,24 @@ import type { Snapshot } from "./snapshot";
 import { periodsBetween, type Spacing } from "./spacing";
 
 /**
- * How pace is measured: `path`, each figure against the straight way from the baseline to the target; `sum`, the
- * figures added up against the sum of their targets; `full`, each figure against the target of the whole time, because
- * rates and levels are not pro-rated.
+ * How pace is measured up to a due day: `path`, each figure against the straight way from the baseline to the target;
+ * `sum`, the figures added up against the target of all periods; `full`, each figure against its target from the first
+ * day on, because rates and levels are not pro-rated.
  */
-export type PaceWay = "path" | "sum" | "full";
-
-/** What a column of the pace rests on. */
-export interface PaceBasis {
-  readonly way: PaceWay;
+export interface TimedPace {
+  readonly way: "path" | "sum" | "full";
   readonly dates: PeriodDates;
   readonly due: number;
   /** How many periods there are up to the due day; undefined where the dates follow no rhythm. */
   readonly periods?: number;
 }
+
+/** Where each period has its own target, sums are to be expected as the targets add up: no dates are needed. */
+export interface PaceToDate {
+  readonly way: "toDate";
+}
+
+export type PaceBasis = TimedPace | PaceToDate;
 
 /** What a forecast for a due day rests on. */
 export interface ForecastBasis {
@@ -44,15 +48,16 @@ export function resolveHorizon(
   snapshot: Snapshot,
 ): Horizon {
   const { name, columns, dueDate } = definition;
-  const wantsPace = columns.includes("pace");
+  const way = columns.includes("pace") ? wayOf(definition, goal) : undefined;
+  const lacking = way ? lackingForPace(definition, goal, way) : [];
+  const toDate: Pick<Horizon, "pace"> = way === "toDate" ? { pace: { way } } : {};
+  const timed = way === "toDate" ? undefined : way;
   const wantsForecast = columns.includes("forecast") && dueDate !== undefined;
-  if (!wantsPace && !wantsForecast) return { problems: [] };
   const at = printPlace(figures.place);
   const refuse = (...found: readonly KpiProblem[]): Horizon => ({
     problems: found.map((problem) => ({ at, ...problem })),
   });
-  const way = wayOf(definition, goal);
-  const lacking = wantsPace ? lackingForPace(definition, goal, way) : [];
+  if (!timed && !wantsForecast) return { ...toDate, ...refuse(...lacking) };
   const due = serialOfIsoDate(dueDate ?? "");
   const dates = datesOf(name, figures.periods, snapshot);
   // A ruled target has named what is the matter with its dates already.
@@ -61,46 +66,38 @@ export function resolveHorizon(
   if (due === undefined) return refuse(...lacking);
   if (due <= dates.first) lacking.push({ code: "dueBeforeStart", detail: { name, dueDate: dueDate ?? "" } });
   const { spacing } = dates;
-  if (!spacing && (wantsForecast || way === "sum"))
+  if (!spacing && (wantsForecast || timed === "sum"))
     lacking.push({ code: "datesIrregular", detail: { name } });
-  if (wantsPace && way === "sum" && endsEarly(goal, dates, due)) {
-    lacking.push({ code: "paceTargetsEnd", detail: { name, dueDate: dueDate ?? "" } });
-  }
   if (lacking.length > 0) return refuse(...lacking);
   const periods = spacing && periodsBetween(dates.first, due, spacing) + 1;
   return {
     problems: [],
-    ...(wantsPace && { pace: { way, dates, due, ...(periods !== undefined && { periods }) } }),
+    ...toDate,
+    ...(timed && { pace: { way: timed, dates, due, ...(periods !== undefined && { periods }) } }),
     ...(wantsForecast && spacing && { forecast: { dates, spacing, due } }),
   };
 }
 
 /** Sums run up to a total; a baseline says that the figures themselves are to move, as a ramp does. */
-function wayOf({ kind, baseline }: KnownDefinition, goal: Goal): PaceWay {
+function wayOf({ kind, baseline }: KnownDefinition, goal: Goal): PaceBasis["way"] {
   if (goal.kind === "ramp") return "path";
   if (kind !== "flow") return "full";
+  const eachItsOwn = goal.kind === "lastYear" || (goal.kind === "one" && goal.bound.kind === "periods");
+  if (eachItsOwn) return baseline === undefined ? "toDate" : "full";
   return baseline === undefined ? "sum" : "path";
 }
 
 function lackingForPace(
   { name, polarity, baseline, dueDate }: KnownDefinition,
   goal: Goal,
-  way: PaceWay,
+  way: PaceBasis["way"],
 ): KpiProblem[] {
   const detail = { name };
   if (polarity === "range" || polarity === "none") return [{ code: "paceNeedsPolarity", detail }];
   const needsBaseline = polarity !== "higher" && baseline === undefined && way !== "path";
   return [
     ...(goal.kind === "none" ? [{ code: "paceNeedsTarget", detail }] : []),
-    ...(dueDate === undefined ? [{ code: "paceNeedsDueDate", detail }] : []),
+    ...(dueDate === undefined && way !== "toDate" ? [{ code: "paceNeedsDueDate", detail }] : []),
     ...(needsBaseline ? [{ code: "paceNeedsBaseline", detail }] : []),
   ];
-}
-
-/** Targets per period that stop before the due day do not add up to the whole. */
-function endsEarly(goal: Goal, dates: PeriodDates, due: number): boolean {
-  const single = goal.kind === "one" && goal.bound.kind !== "periods";
-  const last = dates.days.filter((day) => day !== undefined).at(-1);
-  if (single || !dates.spacing || last === undefined) return false;
-  return periodsBetween(last, due, dates.spacing) > 0;
 }

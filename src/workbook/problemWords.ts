@@ -97,10 +97,6 @@ export const workbookMessages: MessageTable = {
     en: "{at}: the pace of “{name}” is progress from its baseline. Give the baseline, or leave the column out.",
     fr: "{at} : le rythme de « {name} » est le chemin parcouru depuis son point de départ. Indiquez le point de départ, ou retirez la colonne.",
   },
-  paceTargetsEnd: {
-    en: "{at}: the periods of “{name}” end before its due date ({dueDate}), so that its targets do not add up to the whole. Add the coming periods, or leave the pace out.",
-    fr: "{at} : les périodes de « {name} » s’arrêtent avant son échéance ({dueDate}), la somme de ses cibles est donc incomplète. Ajoutez les périodes à venir, ou retirez le rythme.",
-  },
   noColumns: {
     en: "“{name}” has no column to write. Choose at least one, such as the status.",
     fr: "« {name} » n’a aucune colonne à écrire. Choisissez-en au moins une, par exemple le statut.",
@@ -110,8 +106,8 @@ export const workbookMessages: MessageTable = {
     fr: "{at} : les formules de « {name} » affichent {shows} et aucun résultat : il n’y a rien à figer. Réparez les formules, puis figez-les.",
   },
   notFrozen: {
-    en: "“{name}”: the columns are written, but Excel has not calculated them yet, so they are not frozen. Refresh in a moment, and they will be.",
-    fr: "« {name} » : les colonnes sont écrites, mais Excel ne les a pas encore calculées ; elles ne sont donc pas figées. Actualisez dans un instant, et elles le seront.",
+    en: "“{name}”: Excel has not calculated its columns yet, so they cannot be frozen. Nothing was changed; try again in a moment.",
+    fr: "« {name} » : Excel n’a pas encore calculé ses colonnes, elles ne peuvent donc pas être figées. Rien n’a été modifié ; réessayez dans un instant.",
   },
   badId: {
     en: "“{id}” cannot be a KPI's ID. Use a small letter, then small letters and digits, 16 at most; or leave it out.",

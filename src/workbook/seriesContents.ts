@@ -1,11 +1,11 @@
-import type { Arrangement } from "./arrangement";
-import { placeOfLine, stretchOfLine } from "./arrangement";
-import type { CellContent } from "./cells";
 import { printFrom } from "./addresses";
+import { stretchOfLine, type Arrangement, type Frame } from "./arrangement";
+import type { CellContent } from "./cells";
 import { areaOfStretch } from "./direction";
 import { boundOf, partsAt } from "./formulaParts";
-import { columnReference, printNumber } from "./formulas";
-import { paceFormula } from "./paceFormula";
+import { printNumber } from "./formulas";
+import type { Bound } from "./goal";
+import { paceFormula, paceToDateFormula } from "./paceFormula";
 import {
   forecastFormula,
   signalFormula,
@@ -13,7 +13,7 @@ import {
   sparklineFormula,
   trendFormula,
 } from "./seriesFormulas";
-import { seriesText, type SeriesText } from "./seriesText";
+import { seriesText, tableText, type SeriesText } from "./seriesText";
 
 /** Lines whose cells read more of the series than their own period. */
 export const seriesRoles = ["trend", "signal", "pace", "forecast", "sparkline"] as const;
@@ -61,6 +61,11 @@ function relativeText({ frame, kpi }: Arrangement): string {
 function singleTarget({ frame, kpi }: Arrangement): string | undefined {
   const bound = boundOf(kpi.goal, "target");
   if (kpi.goal.kind !== "one" || !bound || bound.kind === "periods") return undefined;
+  return singleText(bound, frame);
+}
+
+/** One number or one cell for all periods. */
+function singleText(bound: Exclude<Bound, { kind: "periods" }>, frame: Frame): string {
   return bound.kind === "number" ? printNumber(bound.value) : printFrom(bound.place, frame.sheet, true);
 }
 
@@ -75,33 +80,28 @@ function paceOfStep(arrangement: Arrangement, series: SeriesText, step: number):
   const { frame, kpi } = arrangement;
   const { pace, goal } = kpi;
   if (!pace) throw new Error("A column of the pace is written only where its basis was found");
+  if (pace.way === "toDate") return paceToDateFormula(series, targetsOfPeriods(arrangement), step);
   const { place, stretch } = pace.dates;
   const { baseline } = kpi.definition;
-  const final = goal.kind === "ramp" ? goal.final : undefined;
-  const ramp =
-    final && (final.kind === "number" ? printNumber(final.value) : printFrom(final.place, frame.sheet, true));
-  const targets = pace.way === "sum" ? targetsOfPeriods(arrangement) : undefined;
+  const ramp = goal.kind === "ramp" ? singleText(goal.final, frame) : undefined;
   return paceFormula(
     {
       basis: pace,
       series,
       dates: seriesText(frame, place.sheet, stretch),
       target: (one) => ramp ?? partsAt(arrangement, one).target ?? "",
-      ...(targets !== undefined && { targets }),
       ...(baseline !== undefined && { baseline }),
     },
     step,
   );
 }
 
-/** The targets of all periods, where each has its own. */
-function targetsOfPeriods({ frame, kpi, lines }: Arrangement): string | undefined {
-  const bound = boundOf(kpi.goal, "target");
-  if (bound && bound.kind !== "periods") return undefined;
+/** The targets of the periods, where each has its own. */
+function targetsOfPeriods({ frame, kpi, lines }: Arrangement): SeriesText {
   const written = lines.find(({ role }) => role === "target");
-  if (written && frame.table) return columnReference(written.header);
-  if (written) {
-    return seriesText(frame, placeOfLine(frame, written.line).sheet, stretchOfLine(frame, written.line)).all;
-  }
-  return bound && seriesText(frame, bound.place.sheet, bound.stretch).all;
+  if (written && frame.table) return tableText(frame.table.name, written.header);
+  if (written) return seriesText(frame, frame.sheet, stretchOfLine(frame, written.line));
+  const bound = boundOf(kpi.goal, "target");
+  if (bound?.kind !== "periods") throw new Error("Targets that a rule gives are always written");
+  return seriesText(frame, bound.place.sheet, bound.stretch);
 }

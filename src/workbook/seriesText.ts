@@ -9,6 +9,8 @@ import { bodyOf } from "./snapshot";
  * share, or as a column of the table that the line stands in.
  */
 export interface SeriesText {
+  /** Whether it is a column of the line's table. */
+  readonly inTable: boolean;
   /** The cell of one step: `D13`, `[@Actual]`. */
   cell(step: number): string;
   /** The whole series: `D$2:D$37`, `[Actual]`. */
@@ -55,6 +57,7 @@ export function cellsText(
     step === 0 ? `${prefix}${first}` : `${prefix}${first}:${corner(step, "")}`;
   const count = run === "down" ? "ROWS" : "COLUMNS";
   return {
+    inTable: false,
     cell,
     all: steps === 1 ? `${prefix}${first}` : `${prefix}${first}:${last}`,
     upTo,
@@ -67,9 +70,11 @@ export function cellsText(
   };
 }
 
-function tableText(table: string, header: string): SeriesText {
+/** As a column of the line's own table. */
+export function tableText(table: string, header: string): SeriesText {
   const all = columnReference(header);
   return {
+    inTable: true,
     cell: () => rowReference(header),
     all,
     upTo: () => all,
