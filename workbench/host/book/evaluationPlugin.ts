@@ -1,6 +1,7 @@
 import type { CoreViewPlugin } from "@odoo/o-spreadsheet";
 import { registries, type CellPosition, type Command } from "@odoo/o-spreadsheet";
 
+import { UPDATE_CELLS, type UpdateCells } from "./excelCellPlugin";
 import type { CoreGetters } from "./excelGetters";
 
 /** The key under which a model's `custom` configuration says whether only the person asks for calculations. */
@@ -52,7 +53,12 @@ export class ExcelEvaluation extends EngineEvaluation {
 
   override handle(command: Command): void {
     if (command.type === "EVALUATE_CELLS") this.asked = true;
-    super.handle(command);
+    const { type, sheetId, cells } = command as unknown as UpdateCells;
+    if (type !== UPDATE_CELLS) return super.handle(command);
+    if (this.shouldRebuildDependenciesGraph) return;
+    for (const { row, col, content, format } of cells) {
+      if (content === undefined && format !== undefined) this.positionsToUpdate.push({ sheetId, row, col });
+    }
   }
 
   override finalize(): void {

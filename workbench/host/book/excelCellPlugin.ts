@@ -85,7 +85,12 @@ export class ExcelCellPlugin extends EngineCellPlugin {
     if (type === UPDATE_CELLS) {
       const { sheetId, cells } = command as unknown as UpdateCells;
       const update = this.dispatch as unknown as (type: "UPDATE_CELL", change: object) => void;
-      for (const cell of cells) update("UPDATE_CELL", { sheetId, ...cell });
+      for (const [index, cell] of cells.entries()) {
+        // Looks reach the views with the whole command, and their caches are emptied by its last cell.
+        if (cell.content === undefined && index < cells.length - 1)
+          this.updateCell(sheetId, cell.col, cell.row, cell);
+        else update("UPDATE_CELL", { sheetId, ...cell });
+      }
     }
     if (type === "DUPLICATE_SHEET") {
       const { sheetId, sheetIdTo } = command as unknown as { sheetId: string; sheetIdTo: string };

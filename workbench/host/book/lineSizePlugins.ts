@@ -1,4 +1,5 @@
 import { registries, type Command, type UIPlugin } from "@odoo/o-spreadsheet";
+import { UPDATE_CELLS, type UpdateCells } from "./excelCellPlugin";
 import type { CoreGetters } from "./excelGetters";
 
 /**
@@ -59,6 +60,14 @@ class SparseRowSizes extends EngineRowSizes {
   static getters = gettersOf(EngineRowSizes);
 
   override handle(command: Command): void {
+    const update = command as unknown as UpdateCells;
+    if (update.type === UPDATE_CELLS) {
+      for (const { row, col, content, style } of update.cells) {
+        if (content === undefined && style !== undefined)
+          this.updateRowSizeForCellChange(update.sheetId, row, col);
+      }
+      return;
+    }
     const resize = command as unknown as ResizeLines;
     if (resize.type !== "RESIZE_COLUMNS_ROWS" || resize.dimension !== "COL") return super.handle(command);
     const { getters } = this as unknown as { getters: CoreGetters };
