@@ -3,6 +3,7 @@ import { anchorsOf } from "./anchors";
 import { judgePeriods } from "./judge";
 import type { KpiReading } from "./port";
 import { withCurrentAddresses } from "./record";
+import { goneCells } from "./recorded";
 import { readRegister, type RegisterEntry } from "./register";
 import type { KnownDefinition } from "./registerRow";
 import { resolveKpi } from "./resolve";
@@ -18,9 +19,8 @@ export function readKpis(snapshot: Snapshot): Outcome<readonly KpiReading[]> {
 function readKpi(entry: RegisterEntry, snapshot: Snapshot): KpiReading {
   if (!entry.definition) return unread(nameless(entry), entry.problems);
   const anchors = anchorsOf(snapshot.names, entry.id);
-  const { name } = entry.definition;
-  const lost = anchors.lost.some((one) => one.endsWith("_actual"));
-  if (lost) return unread(entry.definition, [{ code: "figuresGone", detail: { name } }]);
+  const gone = goneCells(entry.definition, anchors);
+  if (gone.length > 0) return unread(entry.definition, gone);
   const definition = withCurrentAddresses(entry.definition, anchors);
   const resolved = resolveKpi(definition, snapshot);
   if (!resolved.ok) return unread(definition, resolved.problems);
@@ -35,6 +35,7 @@ function readKpi(entry: RegisterEntry, snapshot: Snapshot): KpiReading {
     ...(last?.actual !== undefined && { latest: last.actual }),
     ...(last && { latestPeriod: last.period }),
     ...(last?.target !== undefined && { target: last.target }),
+    ...(last?.upper !== undefined && { upper: last.upper }),
     ...(last?.attainment !== undefined && { attainment: last.attainment }),
   };
 }

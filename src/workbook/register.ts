@@ -1,18 +1,22 @@
 import type { KpiProblem } from "../kpi/outcome";
-import { printCell, printPlace, quoteSheet } from "./addresses";
+import { parsePlace, printCell, printPlace, quoteSheet } from "./addresses";
+import { anchorsOf } from "./anchors";
 import { contentAt, type CellContent } from "./cells";
+import { newId } from "./identity";
 import { fieldOfHeader, neededFields, registerFields, type RegisterFieldName } from "./registerFields";
 import { readRegisterRow, type KnownDefinition } from "./registerRow";
 import { fold } from "./headerWords";
 import { registerSheetNames } from "./registerFields";
 import { windowOf, type RegisterSnapshot, type Snapshot } from "./snapshot";
 
-/** One row of the register: what it defines, or why it cannot be understood. */
+/** One row of the register: what it defines, or why it takes no effect. */
 export interface RegisterEntry {
   /** Position in the table's body, from 0. */
   readonly row: number;
+  /** The row's own ID, or the one it will get: a row typed or pasted without one is a new KPI. */
   readonly id: string;
   readonly definition?: KnownDefinition;
+  /** Why the row takes no effect; nothing of it is written until that is mended. */
   readonly problems: readonly KpiProblem[];
 }
 
@@ -24,6 +28,15 @@ export interface RegisterReading {
 
 /** Reads the whole register; without one there are no entries and no problems. */
 export function readRegister(snapshot: Snapshot): RegisterReading {
+  const known = readings.get(snapshot) ?? readAll(snapshot);
+  readings.set(snapshot, known);
+  return known;
+}
+
+/** What was read of a snapshot, found once: every step of a plan asks for it. */
+const readings = new WeakMap<Snapshot, RegisterReading>();
+
+function readAll(snapshot: Snapshot): RegisterReading {
   const { register } = snapshot;
   if (!register) return { entries: [], problems: orphanSheet(snapshot) };
   const missing = neededFields.filter((field) => columnOfField(register, field) === undefined);
@@ -36,24 +49,100 @@ export function readRegister(snapshot: Snapshot): RegisterReading {
       ],
     };
   }
-  const entries: RegisterEntry[] = [];
-  const problems: KpiProblem[] = [];
-  register.rows.forEach((cells, row) => {
-    if (cells.every((content) => content === "")) return;
-    const at = (field: RegisterFieldName): string => addressOfField(register, row, field);
-    const cell = (field: RegisterFieldName): CellContent => cells[columnOfField(register, field) ?? -1] ?? "";
+  const rows = register.rows.flatMap((cells, row) => (isBlank(register, cells) ? [] : [row]));
+  const owners = ownersOfIds(snapshot, register, rows);
+  const taken = new Set(owners.keys());
+  const entries = rows.map((row) => readEntry(snapshot, register, row, owners, taken));
+  return { entries, problems: [] };
+}
+
+/** A row counts as soon as anything stands in it beside the problem that the add-in wrote there. */
+function isBlank(register: RegisterSnapshot, cells: readonly CellContent[]): boolean {
+  const problem = columnOfField(register, "problem");
+  return cells.every((content, column) => content === "" || column === problem);
+}
+
+const cellOf =
+  (register: RegisterSnapshot, row: number) =>
+  (field: RegisterFieldName): CellContent =>
+    register.rows[row]?.[columnOfField(register, field) ?? -1] ?? "";
+
+const idOf = (register: RegisterSnapshot, row: number): string => String(cellOf(register, row)("id")).trim();
+
+/** Which row each ID belongs to: of several, the one that says what was last applied, else the first. */
+function ownersOfIds(
+  snapshot: Snapshot,
+  register: RegisterSnapshot,
+  rows: readonly number[],
+): Map<string, number> {
+  const owners = new Map<string, number>();
+  const isApplied = (row: number, id: string): boolean => {
+    const applied = anchorsOf(snapshot.names, id).memo?.row;
+    const cell = cellOf(register, row);
+    return (["name", "sheet", "actual"] as const).every((field) => applied?.[field] === cell(field));
+  };
+  for (const row of rows) {
+    const id = idOf(register, row);
+    if (id === "") continue;
+    const first = owners.get(id);
+    if (first === undefined || (!isApplied(first, id) && isApplied(row, id))) owners.set(id, row);
+  }
+  return owners;
+}
+
+function readEntry(
+  snapshot: Snapshot,
+  register: RegisterSnapshot,
+  row: number,
+  owners: ReadonlyMap<string, number>,
+  taken: Set<string>,
+): RegisterEntry {
+  const at = (field: RegisterFieldName): string => addressOfField(register, row, field);
+  const cell = cellOf(register, row);
+  const written = idOf(register, row);
+  const owner = owners.get(written);
+  if (written !== "" && owner === row) {
     const result = readRegisterRow(cell, at);
-    const id = String(cell("id")).trim();
-    if (id !== "" && entries.some((entry) => entry.id === id)) {
-      problems.push({ code: "registerDuplicate", at: at("id"), detail: { id } });
-    }
-    entries.push(
-      result.ok
-        ? { row, id, definition: result.value, problems: [] }
-        : { row, id, problems: result.problems },
-    );
-  });
-  return { entries, problems };
+    return result.ok
+      ? { row, id: written, definition: result.value, problems: [] }
+      : { row, id: written, problems: result.problems };
+  }
+  const id = newId(
+    `${String(cell("sheet"))}!${String(cell("actual"))}`,
+    String(cell("name")),
+    snapshot,
+    taken,
+  );
+  taken.add(id);
+  const original = owner === undefined ? undefined : cellOf(register, owner);
+  if (original && sameFigures(cell, original)) {
+    return { row, id, problems: [{ code: "registerDuplicate", at: at("id"), detail: { id: written } }] };
+  }
+  const result = readRegisterRow(asNewRow(cell, id, original), at);
+  return result.ok
+    ? { row, id, definition: result.value, problems: [] }
+    : { row, id, problems: result.problems };
+}
+
+type CellOfField = (field: RegisterFieldName) => CellContent;
+
+const sameFigures = (one: CellOfField, other: CellOfField): boolean =>
+  (["sheet", "actual"] as const).every((field) => fold(String(one(field))) === fold(String(other(field))));
+
+/**
+ * A row typed or pasted without an ID of its own: the sheet may stand in the address of the figures, a row that names
+ * no columns gets target and status, and the place of the row that it was copied from is not its own.
+ */
+function asNewRow(cell: CellOfField, id: string, original: CellOfField | undefined): CellOfField {
+  return (field) => {
+    const content = cell(field);
+    if (field === "id") return id;
+    if (field === "place" && original?.("place") === content) return "";
+    if (content !== "") return content;
+    if (field === "columns") return "target, status";
+    if (field === "sheet") return parsePlace(String(cell("actual")), "")?.sheet ?? "";
+    return content;
+  };
 }
 
 /** A sheet that is called like the register but holds no table of it. */
@@ -85,7 +174,7 @@ function positionsOf({ columns }: RegisterSnapshot): Map<RegisterFieldName, numb
   return found;
 }
 
-function addressOfField(register: RegisterSnapshot, row: number, field: RegisterFieldName): string {
+export function addressOfField(register: RegisterSnapshot, row: number, field: RegisterFieldName): string {
   const column = columnOfField(register, field) ?? 0;
   const cell = printCell(register.area.row + 1 + row, register.area.column + column);
   return `${quoteSheet(register.sheet)}!${cell}`;
