@@ -153,7 +153,8 @@ async function writeAndFreeze(dealing: Dealing, planned: PlannedApply): Promise<
   const written = await carryOut(dealing, planned);
   const ids = pendingIds(planned);
   if (!written.ok || ids.length === 0) return written;
-  const freezing = await planWhenCalculated(() => planRecorded(dealing, { ids, written: true }));
+  const { goOn } = dealing.work;
+  const freezing = await planWhenCalculated(() => planRecorded(dealing, { ids, written: true }), goOn);
   if (!freezing.ok) return freezing;
   const frozen = await carryOut(dealing, freezing.value);
   if (!frozen.ok) return frozen;

@@ -227,8 +227,8 @@ export interface KpiWorkbook {
    * Changes how the columns of KPIs compute, there and back without loss: `live` by our functions; `portable` by native
    * formulas that every spreadsheet knows, but for columns that no such formula can express, which are frozen and say
    * since when in their headers; `frozen` as the values that they show now. A frozen column changes no more until the
-   * mode does. Problems: `unknownKpi`; `notCalculated` (formulas show no results, nothing was written); `notFrozen`
-   * (Excel is still calculating: the columns are written live, `refresh` freezes them).
+   * mode does. All or nothing. Problems: `unknownKpi`; `notCalculated` (formulas show an error instead of results);
+   * `notFrozen` (Excel is still calculating).
    */
   setMode(ids: readonly string[] | "all", mode: Mode): Promise<Outcome<ApplyReport>>;
   /** Selects a KPI's figures in the sheet. */

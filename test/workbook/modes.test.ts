@@ -1,4 +1,4 @@
-import type { KpiDefinition, Mode } from "../../src/kpi/definition";
+import { columnKinds, type KpiDefinition, type Mode } from "../../src/kpi/definition";
 import {
   codes,
   good,
@@ -167,6 +167,35 @@ const inTable = async (): Promise<OpenedWorkbook> => {
   return workbook;
 };
 const columns = ["target", "status", "attainment", "variance"] as const;
+
+/** Two years of sales, month by month, the last half year still to come. */
+const sales = Array.from({ length: 24 }, (_, i) => [
+  Date.UTC(2025, i, 1) / 86_400_000 + 25_569,
+  i < 18 ? 100 + 3 * i + 4 * (i % 2) : "",
+]);
+const openSales = (table: boolean) => async (): Promise<OpenedWorkbook> => {
+  const workbook = await openWorkbook();
+  await workbook.write("Sheet1", "A1:B25", [["Month", "Sales"], ...sales]);
+  if (!table) return workbook;
+  await workbook.run(async (context) => {
+    context.workbook.worksheets.getFirst().tables.add("A1:B25", true).name = "Sales";
+    await context.sync();
+  });
+  return workbook;
+};
+const everyColumn: KpiDefinition = {
+  name: "Sales",
+  sheet: "Sheet1",
+  actual: "B2:B25",
+  periods: "A2:A25",
+  kind: "flow",
+  polarity: "higher",
+  target: { ramp: 160 },
+  baseline: 100,
+  dueDate: "2026-12-31",
+  columns: columnKinds,
+};
+
 const layouts: Record<string, Layout> = {
   "a column, spilled": { open: openEngland, kpi: performance },
   "a column, one formula a cell": { open: openEngland, kpi: { ...performance, formulas: "perCell" } },
@@ -175,6 +204,12 @@ const layouts: Record<string, Layout> = {
     open: openEngland,
     kpi: { ...performance, target: { lower: 0.93, upper: "D2:D7" }, polarity: "range", language: "fr" },
   },
+  "every column of a ramp, spilled": { open: openSales(false), kpi: everyColumn },
+  "every column against last year, one formula a cell, in French": {
+    open: openSales(false),
+    kpi: { ...everyColumn, target: { lastYear: 0.05 }, formulas: "perCell", language: "fr" },
+  },
+  "every column of a ramp in a table": { open: openSales(true), kpi: everyColumn },
   "another place": { open: openEngland, kpi: { ...performance, place: "K3" } },
   "another sheet": {
     open: async () => {
@@ -222,16 +257,82 @@ describe.each(Object.entries(layouts))("there and back: %s", (_, { open, kpi }) 
     good(await workbook.kpis.apply([kpi]));
     await workbook.excel.settled();
     const before = pictureOf(workbook);
-    const values = await workbook.values(kpi.sheet, "A1:N12");
+    const values = await workbook.values(kpi.sheet, "A2:R30");
     for (const mode of way) {
       const report = good(await workbook.kpis.setMode("all", mode));
       expect(report.unchanged).toBe(false);
-      expect(await workbook.values(kpi.sheet, "A1:N12")).toEqual(values);
+      expect(await workbook.values(kpi.sheet, "A2:R30")).toEqual(values);
       expect(good(await workbook.kpis.refresh()).unchanged).toBe(true);
     }
     await workbook.excel.settled();
     expect(pictureOf(workbook)).toEqual(before);
   });
+});
+
+describe("columns that no native formula can express", () => {
+  const headers = async (workbook: OpenedWorkbook): Promise<unknown[]> =>
+    (await workbook.values("Sheet1", "C1:N1"))[0] ?? [];
+
+  test.each([
+    ["en", "frozen"],
+    ["fr", "figé le"],
+  ] as const)(
+    "are frozen in portable mode, say since when (%s), and get their headers back",
+    async (language, word) => {
+      const workbook = await openSales(false)();
+      good(await workbook.kpis.apply([{ ...everyColumn, language }]));
+      const before = await headers(workbook);
+      good(await workbook.kpis.setMode("all", "portable"));
+      expect(await headers(workbook)).toEqual([
+        ...before.slice(0, 6),
+        ...before.slice(6).map((header) => `${String(header)} (${word} 2026-11-23)`),
+      ]);
+      const formulas = (await workbook.formulas("Sheet1", "C2:N25")).flat().map(String);
+      expect(formulas.filter((formula) => formula.includes("KPI."))).toEqual([]);
+      expect(formulas.filter((formula) => formula.startsWith("="))).toHaveLength(6 * 24);
+      good(await workbook.kpis.setMode("all", "live"));
+      expect(await headers(workbook)).toEqual(before);
+    },
+  );
+
+  test("stay as they are when figures change, beside formulas that follow", async () => {
+    const workbook = await openSales(false)();
+    good(await workbook.kpis.apply([{ ...everyColumn, mode: "portable" }]));
+    const still = await workbook.values("Sheet1", "I2:N25");
+    await workbook.write("Sheet1", "B19", [[10]]);
+    good(await workbook.kpis.refresh());
+    expect(await workbook.values("Sheet1", "I2:N25")).toEqual(still);
+    expect(await workbook.values("Sheet1", "D19")).toEqual([["Off target"]]);
+  });
+
+  test("are taken away with the KPI, headers and all", async () => {
+    const workbook = await openSales(false)();
+    await workbook.excel.settled();
+    const before = pictureOf(workbook);
+    good(await workbook.kpis.apply([{ ...everyColumn, mode: "portable" }]));
+    const [kpi] = good(await workbook.kpis.list());
+    good(await workbook.kpis.remove([kpi?.definition.id ?? ""]));
+    await workbook.excel.settled();
+    expect(pictureOf(workbook).sheets).toEqual(before.sheets);
+  });
+});
+
+test("undo takes a change of mode back, and a frozen apply with both its steps", async () => {
+  const workbook = await openEngland();
+  await workbook.excel.settled();
+  const untouched = pictureOf(workbook);
+  good(await workbook.kpis.apply([{ ...performance, mode: "frozen" }]));
+  good(await workbook.kpis.undoLast());
+  await workbook.excel.settled();
+  expect(pictureOf(workbook)).toEqual(untouched);
+  good(await workbook.kpis.apply([performance]));
+  await workbook.excel.settled();
+  const live = pictureOf(workbook);
+  good(await workbook.kpis.setMode("all", "frozen"));
+  expect(workbook.kpis.lastDone()?.what).toBe("mode");
+  good(await workbook.kpis.undoLast());
+  await workbook.excel.settled();
+  expect(pictureOf(workbook)).toEqual(live);
 });
 
 test("targets that a person set apart come back as they were, number and formula", async () => {

@@ -15,9 +15,13 @@ export function pendingIds({ arrangements }: Freezing): string[] {
   return arrangements.filter(({ pending }) => pending === true).map(({ kpi }) => kpi.definition.id);
 }
 
-/** Plans again until everything that is to be frozen is calculated; the problem `notFrozen` when Excel takes too long. */
+/**
+ * Plans again after each pause until everything that is to be frozen is calculated; the problem `notFrozen` when Excel
+ * takes too long. `goOn` throws when the person ends the work.
+ */
 export async function planWhenCalculated<T extends Freezing>(
   plan: () => Promise<Outcome<T>>,
+  goOn: () => void,
   [pause, ...later]: readonly number[] = pauses,
 ): Promise<Outcome<T>> {
   const planned = await plan();
@@ -30,5 +34,6 @@ export async function planWhenCalculated<T extends Freezing>(
     );
   }
   await new Promise((resolve) => setTimeout(resolve, pause));
-  return planWhenCalculated(plan, later);
+  goOn();
+  return planWhenCalculated(plan, goOn, later);
 }
