@@ -50,11 +50,10 @@ class MetadataPlugin {
       const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
       compilation.hooks.processAssets.tapPromise({ name: "MetadataPlugin", stage }, async () => {
         const { en, fr } = await generateMetadata({ helpBase: this.helpBase });
-        const emit = (name, json) =>
-          compilation.emitAsset(name, new webpack.sources.RawSource(JSON.stringify(json, null, 1)));
-        emit("functions.json", en);
-        emit("functions.fr.json", fr);
-        emit("functions.help.json", generateHelp({ helpBase: this.helpBase }));
+        const emit = (name, text) => compilation.emitAsset(name, new webpack.sources.RawSource(text));
+        emit("functions.json", JSON.stringify(en, null, 1));
+        emit("functions.fr.json", JSON.stringify(fr, null, 1));
+        emit("functions.help.json", JSON.stringify(generateHelp({ helpBase: this.helpBase })));
       });
     });
   }

@@ -54,7 +54,6 @@ function Form(): JSX.Element {
       <Section title={words.target}>
         <TargetFields />
       </Section>
-      <MoreFields />
       <Section title={words.preview}>
         <PreviewPart />
       </Section>
@@ -68,6 +67,7 @@ function Form(): JSX.Element {
         />
         {preview && <PlannedColumns preview={preview} />}
       </Section>
+      <MoreFields />
     </div>
   );
 }

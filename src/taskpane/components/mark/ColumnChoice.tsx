@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   choice: { display: "flex", flexDirection: "column" },
   box: { "& label": { paddingBlock: tokens.spacingVerticalXS } },
   about: {
-    marginLeft: "32px",
+    marginLeft: "36px",
     marginTop: `calc(-1 * ${tokens.spacingVerticalXS})`,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
