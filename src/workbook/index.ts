@@ -1,4 +1,5 @@
 export { createKpiWorkbook } from "./kpiWorkbook";
+export { describeKpiSharing, describeSharing } from "./modes/sharingWords";
 export { describe } from "./problemWords";
 export { statusAppearance } from "./statusRules";
 export type * from "./port";

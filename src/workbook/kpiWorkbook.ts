@@ -6,6 +6,7 @@ import { placeOfLine, type Arrangement } from "./arrangement";
 import { lineRoles } from "./columnHeaders";
 import { asOneWork, type WorkAtHand } from "./excel/asOneWork";
 import { readContents, readMore } from "./excel/contents";
+import { readEveryFormula } from "./excel/everyFormula";
 import { problemOfError } from "./excel/officeError";
 import { patiently } from "./excel/patience";
 import type { Runner } from "./excel/runner";
@@ -18,6 +19,7 @@ import { watchWorkbook } from "./excel/watch";
 import { writePlan } from "./excel/write";
 import { readKpis } from "./kpiReadings";
 import { pendingIds, planWhenCalculated } from "./modes/freezing";
+import { sharingOf } from "./modes/sharing";
 import { withStillLines } from "./modes/stillLines";
 import { planApply, planAtEase, propose, settle } from "./planApply";
 import { planMarks } from "./planMarks";
@@ -29,6 +31,7 @@ import type {
   LastDone,
   Preview,
   RemoveReport,
+  SharingReport,
   WorkOptions,
 } from "./port";
 import { previewOf } from "./preview";
@@ -70,6 +73,7 @@ export function createKpiWorkbook(
       changing("mode", undefined, (dealing) =>
         planAndWrite(dealing, { ...(ids !== "all" && { ids }), mode }),
       ),
+    checkSharing: () => guarded(() => checkSharing(runner)),
     remove: (ids, wish) => changing("remove", wish, (dealing) => remove(dealing, ids)),
     lastDone: () => lastDone(session),
     undoLast: () => guarded(() => undoLast(session)),
@@ -249,6 +253,17 @@ async function list(runner: Runner): Promise<Outcome<readonly KpiReading[]>> {
   return runner(async (context) => {
     const { snapshot } = await readRecorded(context);
     return readKpis(snapshot);
+  });
+}
+
+async function checkSharing(runner: Runner): Promise<Outcome<SharingReport>> {
+  return runner(async (context) => {
+    const { structure, snapshot } = await readRecorded(context);
+    const { problems } = readRegister(snapshot);
+    if (problems.length > 0) return failure(...problems);
+    const sheets = structure.sheets.map(({ name }) => name);
+    const formulas = await readEveryFormula(context, sheets);
+    return success(sharingOf(snapshot, recordedKpis(snapshot).definitions, formulas));
   });
 }
 

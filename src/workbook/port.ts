@@ -197,6 +197,31 @@ export interface UndoReport {
   readonly names: readonly string[];
 }
 
+/** What somebody who opens the workbook without the add-in sees of one KPI. */
+export interface KpiSharing {
+  readonly id: string;
+  readonly name: string;
+  readonly mode: Mode;
+  /** In Excel: the same as its author, or the last results until Excel calculates and `#NAME?` from then on. */
+  readonly excel: "same" | "lastResults";
+  /** In other programs (LibreOffice): as well, but formulas that spill show errors at once. */
+  readonly others: "same" | "lastResults" | "errors";
+  /** Its columns that are native formulas in portable mode, and those that are frozen there. */
+  readonly portable: readonly ColumnKind[];
+  readonly frozen: readonly ColumnKind[];
+  /** ISO date of the values of frozen columns. */
+  readonly frozenSince?: string;
+}
+
+/** `describeSharing` has the words in both languages. */
+export interface SharingReport {
+  readonly kpis: readonly KpiSharing[];
+  /** Formulas with our functions that a person typed, in cells or names: how many, and where the first 20 are. */
+  readonly typed: { readonly count: number; readonly at: readonly string[] };
+  /** True when everybody sees what its author sees. */
+  readonly ready: boolean;
+}
+
 /** What the pane, the ribbon and the command line may ask of the workbook. Nothing above it talks to Excel. */
 export interface KpiWorkbook {
   /** Reads the selection and says what it is. Problems: empty selection, two areas, a whole column, … */
@@ -231,6 +256,8 @@ export interface KpiWorkbook {
    * `notFrozen` (Excel is still calculating).
    */
   setMode(ids: readonly string[] | "all", mode: Mode): Promise<Outcome<ApplyReport>>;
+  /** What a colleague without the add-in would see, to choose portable or frozen before sending. Reads every sheet. */
+  checkSharing(): Promise<Outcome<SharingReport>>;
   /** Selects a KPI's figures in the sheet. */
   show(id: string): Promise<Outcome<void>>;
   /** Calls back (debounced, local changes only) when figures, register or selection change. Returns the way to stop. */

@@ -10,12 +10,14 @@ import type {
   ApplyReport,
   Conflict,
   KpiReading,
+  KpiSharing,
   KpiWorkbook,
   LastDone,
   Preview,
   PreviewPeriod,
-  UndoReport,
+  SharingReport,
   Understanding,
+  UndoReport,
   WorkOptions,
 } from "../../src/workbook/port";
 import { addressesOf, areaOf, columnAfter, FakeSheet, type Cell, type FakeRows } from "./fakeSheet";
@@ -235,6 +237,16 @@ export class FakeWorkbook implements KpiWorkbook {
     for (const kpi of changing) this.kpis.set(kpi.id, { ...kpi, mode });
     const kpis = changing.map(({ id, name }) => ({ id, name, addresses: this.written.get(id) ?? [] }));
     return success({ kpis, cellsWritten: kpis.length, rulesWritten: 0, unchanged: kpis.length === 0 });
+  }
+
+  async checkSharing(): Promise<Outcome<SharingReport>> {
+    await this.called("checkSharing");
+    const kpis = [...this.kpis.values()].map(({ id, name, mode = "live", columns }): KpiSharing => {
+      const seen = mode === "live" ? "lastResults" : "same";
+      return { id, name, mode, excel: seen, others: seen, portable: columns, frozen: [] };
+    });
+    const ready = kpis.every(({ excel }) => excel === "same");
+    return success({ kpis, typed: { count: 0, at: [] }, ready });
   }
 
   lastDone(): LastDone | undefined {
