@@ -39,7 +39,8 @@ export type Mode = (typeof modes)[number];
 
 /**
  * How a written column stands in the cells: one formula that spills over all periods, or one a cell, whose last
- * results programs without our functions show too (they drop those of spilled formulas).
+ * results programs without our functions show too (they drop those of spilled formulas, and of the columns that read
+ * the whole series: trend, signal, forecast, sparkline).
  */
 export const formulaForms = ["spilled", "perCell"] as const;
 export type FormulaForm = (typeof formulaForms)[number];

@@ -29,6 +29,7 @@ export function partsAt(arrangement: Arrangement, step: number | undefined): For
     tolerance: definition.tolerance,
     toleranceMode: definition.toleranceMode,
     language: definition.language,
+    each: step !== undefined,
     percent: isPercentFormat(kpi.numberFormat),
     ...(target !== undefined && { target }),
     ...(upper !== undefined && { upper }),

@@ -12,6 +12,8 @@ export interface FormulaParts {
   readonly tolerance: number;
   readonly toleranceMode: ToleranceMode;
   readonly language: Language;
+  /** The formula is that of one cell, not one that spills. */
+  readonly each?: boolean;
   /** The figures are shown as percentages. */
   readonly percent?: boolean;
 }
@@ -27,28 +29,37 @@ function argument(part: string | undefined): string {
   return part === "" || !Number.isNaN(Number(part)) ? part : guardBlank(part);
 }
 
+/**
+ * Judges figures: `=KPI.STATUS(IF(D2:D37="","",D2:D37),0.95,…)` spilled; for one cell `=IF(D2="","",KPI.STATUS(D2,…))`,
+ * which stays blank in programs without our functions too.
+ */
+function judging(name: string, { actual, each }: FormulaParts, others: readonly string[]): string {
+  if (each === true) return `=IF(${actual}="","",${call(name, [actual, ...others])})`;
+  return `=${call(name, [guardBlank(actual), ...others])}`;
+}
+
 /** `=KPI.STATUS(IF(D2:D37="","",D2:D37),0.95,"higher",0.02,"absolute")` */
 export function statusFormula(parts: FormulaParts): string {
-  const labels = parts.language === "en" ? "" : `"${parts.language}"`;
-  return `=${call("KPI.STATUS", [...judgment(parts), labels])}`;
+  return judging("KPI.STATUS", parts, [...judgment(parts), languageArgument(parts.language)]);
 }
 
 /** `=KPI.STATUSCODE(IF(D2:D37="","",D2:D37),0.95,"higher",0.02,"absolute")` */
 export function statusCodeFormula(parts: FormulaParts): string {
-  return `=${call("KPI.STATUSCODE", judgment(parts))}`;
+  return judging("KPI.STATUSCODE", parts, judgment(parts));
 }
 
 /** `=KPI.EXPLAIN(IF(D2:D37="","",D2:D37),0.95,"higher",0.02,"absolute",,,"percent")` */
 export function explanationFormula(parts: FormulaParts): string {
-  const language = parts.language === "en" ? "" : `"${parts.language}"`;
   const format = parts.percent === true ? '"percent"' : "";
-  return `=${call("KPI.EXPLAIN", [...judgment(parts), language, format])}`;
+  return judging("KPI.EXPLAIN", parts, [...judgment(parts), languageArgument(parts.language), format]);
 }
 
-/** The arguments that every function of the status has in common. */
+/** The argument of a language: nothing for English. */
+export const languageArgument = (language: Language): string => (language === "en" ? "" : `"${language}"`);
+
+/** The arguments behind the figures that every function of the status has in common. */
 function judgment(parts: FormulaParts): string[] {
   return [
-    guardBlank(parts.actual),
     argument(parts.target),
     `"${parts.polarity}"`,
     printNumber(parts.tolerance),
@@ -60,7 +71,7 @@ function judgment(parts: FormulaParts): string[] {
 /** `=KPI.ATTAINMENT(IF(D2:D37="","",D2:D37),0.95,"higher")` */
 export function attainmentFormula(parts: FormulaParts): string {
   const bounds = [argument(parts.target), `"${parts.polarity}"`, argument(parts.upper)];
-  return `=${call("KPI.ATTAINMENT", [guardBlank(parts.actual), ...bounds])}`;
+  return judging("KPI.ATTAINMENT", parts, bounds);
 }
 
 /**
@@ -68,17 +79,16 @@ export function attainmentFormula(parts: FormulaParts): string {
  * inside: `=KPI.VARIANCE(IF(D2:D37="","",D2:D37),18,,22)`.
  */
 export function varianceFormula(parts: FormulaParts): string {
-  return `=${call("KPI.VARIANCE", varianceArguments(parts, ""))}`;
+  return judging("KPI.VARIANCE", parts, varianceArguments(parts, ""));
 }
 
 /** `=KPI.VARIANCE(IF(D2:D37="","",D2:D37),0.95,"relative")` */
 export function varianceRatioFormula(parts: FormulaParts): string {
-  return `=${call("KPI.VARIANCE", varianceArguments(parts, '"relative"'))}`;
+  return judging("KPI.VARIANCE", parts, varianceArguments(parts, '"relative"'));
 }
 
-function varianceArguments({ actual, target, upper, polarity }: FormulaParts, mode: string): string[] {
-  const bound = polarity === "range" ? argument(upper) : "";
-  return [guardBlank(actual), argument(target), mode, bound];
+function varianceArguments({ target, upper, polarity }: FormulaParts, mode: string): string[] {
+  return [argument(target), mode, polarity === "range" ? argument(upper) : ""];
 }
 
 /** A target read from a cell; an empty one stays empty. */

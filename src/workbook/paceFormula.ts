@@ -14,31 +14,34 @@ export interface PaceParts {
 }
 
 /**
- * `=KPI.PACE(IF(D5="","",D5),150,KPI.ELAPSED(A$2,DATE(2026,12,31),IF(A5="","",EDATE(A5,1)-1)),100)`: a period is
- * judged at its end. Sums: `=IF(COUNT(D5)=0,"",KPI.PACE(SUM(D$2:D5),12*100,KPI.ELAPSED(…)))`.
+ * `=IF(D5="","",KPI.PACE(D5,150,KPI.ELAPSED(A$2,DATE(2026,12,31),IF(A5="","",EDATE(A5,1)-1)),100))`: a period is
+ * judged at its end. Sums: `=IF(D5="","",KPI.PACE(SUM(D$2:D5),12*100,KPI.ELAPSED(…)))`.
  */
 export function paceFormula({ basis, series, dates, target, baseline }: PaceParts, step: number): string {
+  const figure = series.cell(step);
   const start = baseline === undefined ? "" : printNumber(baseline);
   const share = elapsedShare(basis, dates, step);
   if (basis.way !== "sum") {
-    return `=${call("KPI.PACE", [guardBlank(series.cell(step)), target(step), share, start])}`;
+    return blankWithout(figure, call("KPI.PACE", [figure, target(step), share, start]));
   }
   const total = `${basis.periods ?? 1}*${target(step)}`;
   const pace = call("KPI.PACE", [`SUM(${sumUpTo(series, step)})`, total, share]);
-  return `=IF(COUNT(${series.cell(step)})=0,"",${pace})`;
+  return blankWithout(series.cell(step), pace);
 }
 
 /**
  * The figures so far over their targets so far; periods without a target are left out:
- * `=IF(COUNT(D5)=0,"",KPI.TODATE(IF((D$2:D5="")+(E$2:E5=""),"",D$2:D5),IF(E$2:E5="","",E$2:E5)))`.
+ * `=IF(D5="","",KPI.TODATE(IF((D$2:D5="")+(E$2:E5=""),"",D$2:D5),IF(E$2:E5="","",E$2:E5)))`.
  */
 export function paceToDateFormula(series: SeriesText, targets: SeriesText, step: number): string {
   const [figures, goals] = [series.upTo(step), targets.upTo(step)];
   const later = series.inTable ? `+(ROW(${figures})>ROW())` : "";
   const counted = `IF((${figures}="")+(${goals}="")${later},"",${figures})`;
   const pace = call("KPI.TODATE", [counted, guardBlank(goals)]);
-  return `=IF(COUNT(${series.cell(step)})=0,"",${pace})`;
+  return blankWithout(series.cell(step), pace);
 }
+
+const blankWithout = (figure: string, value: string): string => `=IF(${figure}="","",${value})`;
 
 /** The figures up to one step; in a table the first rows of the column. */
 function sumUpTo(series: SeriesText, step: number): string {

@@ -1,5 +1,5 @@
 import type { Language } from "../kpi/definition";
-import type { CellContent } from "./cells";
+import { contentsOf, isFormula, type CellContent } from "./cells";
 import { meaningOfWords } from "./choiceWords";
 import { columnOfField, type RegisterReading } from "./register";
 import {
@@ -10,8 +10,10 @@ import {
   type RegisterFieldName,
 } from "./registerFields";
 import { registerValues, type KnownDefinition } from "./registerRow";
-import type { RegisterSnapshot, Snapshot } from "./snapshot";
+import { windowOf, type RegisterSnapshot, type Snapshot } from "./snapshot";
 import type { Change, Step } from "./steps";
+import { rebuildRegister } from "./rebuildRegister";
+import type { RegisterLook } from "./surface";
 import { escapeUserText } from "./userText";
 
 /** A cell's content as it is written: a person's text never becomes a formula. */
@@ -21,7 +23,7 @@ const written = (content: CellContent): CellContent =>
 /** Widths are counted in characters of Calibri 11: 5.25 points each and a little air. */
 export const pointsOfCharacters = (characters: number): number => characters * 5.25 + 4;
 
-const registerStyle = "TableStyleLight9";
+export const registerStyle = "TableStyleLight9";
 
 /** What brings the register up to these definitions: its sheet when there is none, new rows, changed cells. */
 export function planRegister(
@@ -40,10 +42,35 @@ export function planRegister(
     else fresh.push(definition);
   }
   if (fresh.length > 0) changes.push(addRows(register, fresh));
-  return changes;
+  return [...changes, ...addTargetForms(register, reading, definitions, fresh)];
 }
 
-function createRegister(
+/** A register from before targets had forms gets their column with the first that has one, as its last. */
+function addTargetForms(
+  register: RegisterSnapshot,
+  reading: RegisterReading,
+  definitions: readonly KnownDefinition[],
+  fresh: readonly KnownDefinition[],
+): Change[] {
+  if (columnOfField(register, "targetForm") !== undefined) return [];
+  const language = languageOfRegister(register);
+  const formOf = (definition: KnownDefinition | undefined): CellContent =>
+    definition ? registerValues(definition, language).targetForm : "";
+  const inRow = (row: number): KnownDefinition | undefined =>
+    definitions.find(({ id }) => reading.entries.some((entry) => entry.row === row && entry.id === id));
+  const contents = [...register.rows.map((_, row) => formOf(inRow(row))), ...fresh.map(formOf)];
+  const header = registerFields.find(({ field }) => field === "targetForm")?.[language];
+  if (header === undefined || contents.every((content) => content === "")) return [];
+  const { table } = register;
+  return [
+    {
+      step: { do: "addColumn", table, header, contents },
+      undo: [{ do: "deleteColumn", table, header }],
+    },
+  ];
+}
+
+export function createRegister(
   snapshot: Snapshot,
   definitions: readonly KnownDefinition[],
   language: Language,
@@ -86,7 +113,7 @@ function dateColumns(sheet: string, rows: number): Step[] {
 }
 
 /** A table name is used once in a workbook; somebody else's may be called like ours. */
-function freeTableName({ tables }: Snapshot): string {
+export function freeTableName({ tables }: Snapshot): string {
   const used = new Set(tables.map(({ name }) => name.toLowerCase()));
   let name: string = registerTableName;
   for (let n = 2; used.has(name.toLowerCase()); n++) name = `${registerTableName}${n}`;
@@ -148,18 +175,27 @@ export function languageOfRegister(register: RegisterSnapshot): Language {
   return french.length > english.length ? "fr" : "en";
 }
 
-/** What takes rows out of the register; the last one takes its sheet, when nobody wrote anything else there. */
+/**
+ * What takes rows out of the register; the last one takes its sheet, when nobody wrote anything else there and the
+ * workbook's structure is not protected. `look` is what the sheet needs to come back.
+ */
 export function planRegisterRemoval(
   snapshot: Snapshot,
   reading: RegisterReading,
   ids: readonly string[],
+  look: RegisterLook | undefined,
 ): Change[] {
   const { register } = snapshot;
   if (!register) return [];
   const rows = reading.entries.filter(({ id }) => ids.includes(id)).map(({ row }) => row);
-  if (rows.length === reading.entries.length && isUntouched(snapshot, register)) {
-    return [{ step: { do: "deleteSheet", sheet: register.sheet }, undo: [] }];
+  const last = rows.length === reading.entries.length && isUntouched(snapshot, register);
+  if (last && look && !snapshot.structureProtected) {
+    const undo = rebuildRegister(register, look, snapshot);
+    return [{ step: { do: "deleteSheet", sheet: register.sheet }, undo: [undo] }];
   }
+  const { content } = windowOf(snapshot, register.sheet);
+  const contentsOfRow = (row: number): CellContent[] =>
+    contentsOf(content, { ...register.area, row: register.area.row + 1 + row, rows: 1 }).flat();
   return [...rows]
     .sort((a, b) => b - a)
     .map((row) => ({
@@ -169,7 +205,7 @@ export function planRegisterRemoval(
           do: "insertRow",
           table: register.table,
           row,
-          contents: (register.rows[row] ?? []).map(written),
+          contents: contentsOfRow(row).map((cell) => (isFormula(cell) ? cell : written(cell))),
         },
       ],
     }));

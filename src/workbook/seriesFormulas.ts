@@ -1,12 +1,9 @@
 import type { Language, Polarity } from "../kpi/definition";
 import { printDay } from "./calendar";
-import { call, guardBlank } from "./formulas";
+import { call, guardBlank, languageArgument } from "./formulas";
 import type { ForecastBasis } from "./horizon";
 import type { SeriesText } from "./seriesText";
 import type { Spacing } from "./spacing";
-
-/** The argument of a language: nothing for English. */
-const languageArgument = (language: Language): string => (language === "en" ? "" : `"${language}"`);
 
 /** The series with its blanks kept: `IF(D$2:D$37="","",D$2:D$37)`. */
 const wholeSignal = (series: string, polarity: Polarity, language: Language): string =>
@@ -24,7 +21,8 @@ export function signalOfStep(
   polarity: Polarity,
   language: Language,
 ): string {
-  return `=INDEX(${wholeSignal(series.all, polarity, language)},${series.position(step)})`;
+  const signals = wholeSignal(series.all, polarity, language);
+  return `=IF(${series.cell(step)}="","",INDEX(${signals},${series.position(step)}))`;
 }
 
 /** Shown in the row of the latest figure only, whichever that is by and by; blank in all others. */

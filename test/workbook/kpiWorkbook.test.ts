@@ -305,7 +305,7 @@ describe("apply inside an Excel table", () => {
     ]);
     const [formula] = (await workbook.formulas("England", "F2"))[0] ?? [];
     expect(String(formula).replaceAll("Waits[@", "[@")).toBe(
-      '=KPI.STATUS(IF([@Performance]="","",[@Performance]),IF([@Target]="","",[@Target]),"higher",0.02,"absolute")',
+      '=IF([@Performance]="","",KPI.STATUS([@Performance],IF([@Target]="","",[@Target]),"higher",0.02,"absolute"))',
     );
     expect((await workbook.values("England", "F2:F7")).flat()).toEqual([
       "On target",
@@ -466,7 +466,7 @@ describe("a place of the person's choice", () => {
     const results = await at(workbook, "E1:H7");
     good(await workbook.kpis.apply([{ ...performance, formulas: "perCell" }]));
     expect(await workbook.formulas("England", "F3")).toEqual([
-      ['=KPI.STATUS(IF(C3="","",C3),IF(E3="","",E3),"higher",0.02,"absolute")'],
+      ['=IF(C3="","",KPI.STATUS(C3,IF(E3="","",E3),"higher",0.02,"absolute"))'],
     ]);
     expect(await at(workbook, "E1:H7")).toEqual(results);
     good(await workbook.kpis.apply([{ ...performance, formulas: "spilled" }]));

@@ -96,14 +96,14 @@ describe("npm run apply", () => {
       "At risk",
       "Off target",
     ]);
-    expect(cell(2, 3)?.formula).toBe('=KPI.STATUS(IF(B3="","",B3),IF(C3="","",C3),"higher",0.02,"absolute")');
+    expect(cell(2, 3)?.formula).toBe('=IF(B3="","",KPI.STATUS(B3,IF(C3="","",C3),"higher",0.02,"absolute"))');
   });
 
   test("--json prints the same for programs", () => {
     const run = apply(file("in.xlsx"), "--kpis", file("kpis.json"), "--out", file("out.xlsx"), "--json");
     expect(JSON.parse(run.out)).toMatchObject({
       unchanged: false,
-      rulesWritten: 4,
+      rulesWritten: 5,
       kpis: [
         {
           name: "4-hour performance",

@@ -11,6 +11,7 @@ import { useSumProductErrors } from "../functions/sumProductErrors";
 import { useUnicodeCharacters } from "../functions/unicodeCharacter";
 import "./addedPlugins";
 import { type Area, LAST_COLUMN, LAST_ROW } from "./area";
+import { evaluatesArrays } from "./arrayEvaluation";
 import { BATCH } from "./batchPlugin";
 import { registerHostPlugins } from "./corePlugins";
 import { UPDATE_CELLS, type CellUpdate } from "./excelCellPlugin";
@@ -84,7 +85,7 @@ export class Book {
     const { workbook, sheetIds } = loadBook(data);
     for (const [index, { cells }] of data.sheets.entries()) {
       for (const cell of cells) {
-        if (cell.arrayRange !== undefined) {
+        if (cell.arrayRange !== undefined || evaluatesArrays(cell.formula ?? "")) {
           this.loadedArrays.set(`${sheetIds[index] ?? ""} ${cell.row} ${cell.column}`, cell);
         }
       }
@@ -103,7 +104,7 @@ export class Book {
     if (active !== undefined && active !== this.getters.getActiveSheetId()) this.activate(active);
   }
 
-  /** The array that the book came with at a place, as long as its formula stands there. */
+  /** What the book came with at a place, if that reckons with several cells and its formula still stands there. */
   loadedArray({ sheetId, row, col }: CellPosition, formula: string): CellData | undefined {
     const loaded = this.loadedArrays.get(`${sheetId} ${row} ${col}`);
     return loaded?.formula === formula ? loaded : undefined;

@@ -3,7 +3,8 @@ import type { BookData, CellData, CellStyle, LineData, SheetData, TableData } fr
 import { valueAt } from "../objects/range/cellReading";
 import { styleAt } from "../objects/cellStyles";
 import { formulaOf } from "../objects/range/cellReading";
-import { areaText } from "./area";
+import { areaText, type Area } from "./area";
+import { evaluatesArrays } from "./arrayEvaluation";
 import type { Book } from "./book";
 import { hyperlinkOf } from "./gridStyle";
 import { DEFAULT_COLUMN_POINTS } from "./loadBook";
@@ -128,7 +129,8 @@ function contentOf(book: Book, position: CellPosition): Pick<CellData, "formula"
   const spills = zone !== undefined && (zone.top !== zone.bottom || zone.left !== zone.right);
   const array = spills ? areaText(zone) : undefined;
   const loaded = book.loadedArray(position, formula);
-  const arrayRange = array ?? loaded?.arrayRange;
+  const single = !loaded && evaluatesArrays(formula) ? areaText(cellArea(position)) : undefined;
+  const arrayRange = array ?? loaded?.arrayRange ?? single;
   return {
     formula,
     ...valueOf(book, position),
@@ -136,6 +138,8 @@ function contentOf(book: Book, position: CellPosition): Pick<CellData, "formula"
     ...(loaded?.legacyArray === true && loaded.arrayRange === arrayRange ? { legacyArray: true } : {}),
   };
 }
+
+const cellArea = ({ row, col }: CellPosition): Area => ({ top: row, bottom: row, left: col, right: col });
 
 function valueOf(book: Book, position: CellPosition): Pick<CellData, "value"> {
   const cell = book.getters.getCell(position);
