@@ -30,13 +30,46 @@ export function anchorFormula(place: Place): string {
 
 /** A KPI's anchors among the workbook's names. */
 export function anchorsOf(names: readonly NameInfo[], id: string): Anchors {
-  const prefix = `kpi_${id.toLowerCase()}_`;
+  const wanted = id.toLowerCase();
+  const index = indexOf(names);
+  const known = index.anchors.get(wanted);
+  if (known) return known;
+  const anchors = readAnchors(index.byId.get(wanted) ?? [], wanted);
+  index.anchors.set(wanted, anchors);
+  return anchors;
+}
+
+/** The names of a snapshot by the KPI they belong to: they are looked through once, however many KPIs ask. */
+interface NameIndex {
+  readonly byId: ReadonlyMap<string, readonly NameInfo[]>;
+  readonly anchors: Map<string, Anchors>;
+}
+
+const indexes = new WeakMap<readonly NameInfo[], NameIndex>();
+
+function indexOf(names: readonly NameInfo[]): NameIndex {
+  const known = indexes.get(names);
+  if (known) return known;
+  const byId = new Map<string, NameInfo[]>();
+  for (const one of names) {
+    const id = /^kpi_(.+)_[^_]*$/.exec(one.name.toLowerCase())?.[1];
+    if (id === undefined) continue;
+    const own = byId.get(id) ?? [];
+    own.push(one);
+    byId.set(id, own);
+  }
+  const index = { byId, anchors: new Map<string, Anchors>() };
+  indexes.set(names, index);
+  return index;
+}
+
+function readAnchors(names: readonly NameInfo[], id: string): Anchors {
+  const prefix = `kpi_${id}_`;
   const sources: Partial<Record<SourceRole, Place>> = {};
   const lines: Partial<Record<LineRole, Place>> = {};
   const lost: string[] = [];
   let memo: Memo | undefined;
   for (const { name, formula } of names) {
-    if (!name.toLowerCase().startsWith(prefix)) continue;
     const role = name.slice(prefix.length);
     if (role === "memo") memo = readMemo(formula);
     const place = role === "memo" ? undefined : parsePlace(formula, "");

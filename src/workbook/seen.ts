@@ -4,7 +4,7 @@ import { blockArea, type Arrangement } from "./arrangement";
 import { contentsOf, isSpilled, type CellContent } from "./cells";
 import { fingerprint } from "./memo";
 import { wantedNames } from "./planNames";
-import { readRegister } from "./register";
+import { readRegister, type RegisterEntry } from "./register";
 import { windowOf, type Snapshot } from "./snapshot";
 
 /**
@@ -12,9 +12,10 @@ import { windowOf, type Snapshot } from "./snapshot";
  * left out where formulas are known, because a recalculation is nobody's change.
  */
 export function seenOf(arrangements: readonly Arrangement[], snapshot: Snapshot): string {
+  const { entries } = readRegister(snapshot);
   const parts = arrangements.flatMap((arrangement) => [
     ...placesOf(arrangement).map((place) => [printPlace(place), hashOf(place, snapshot)]),
-    registerPart(arrangement, snapshot),
+    registerPart(arrangement, snapshot, entries),
   ]);
   return [...new Set(parts.map((part) => part.join("\t")))].join("\n");
 }
@@ -58,10 +59,13 @@ function withoutResults(cells: readonly CellContent[]): readonly CellContent[] {
 }
 
 /** The KPI's row in the register, wherever it was sorted to. */
-function registerPart({ kpi }: Arrangement, snapshot: Snapshot): [string, string] {
-  const { register } = snapshot;
+function registerPart(
+  { kpi }: Arrangement,
+  { register }: Snapshot,
+  entries: readonly RegisterEntry[],
+): [string, string] {
   const at = register ? printPlace({ sheet: register.sheet, area: register.area }) : "";
-  const entry = readRegister(snapshot).entries.find(({ id }) => id === kpi.definition.id);
+  const entry = entries.find(({ id }) => id === kpi.definition.id);
   const cells = entry && register ? (register.rows[entry.row] ?? []) : [];
   return [at, fingerprint([kpi.definition.id, ...cells.map(String)])];
 }

@@ -1,5 +1,6 @@
 import { intersect, parsePlace, sameSheet, type Area, type Place } from "./addresses";
 import { contentAt, contentsOf, isSpilled, type CellContent } from "./cells";
+import { PlaceIndex } from "./placeIndex";
 import { windowOf, type Snapshot } from "./snapshot";
 import type { Change, Step } from "./steps";
 
@@ -19,10 +20,12 @@ export function touchedPlaces(changes: readonly Change[], snapshot: Snapshot): T
   const steps = changes.map(({ step }) => step).filter(touchesCells);
   const added = changes.flatMap(({ step }) => (step.do === "addSheet" ? [step.sheet] : []));
   const places = new Map(steps.map(({ place }) => [keyOf(place), place]));
+  const index = new PlaceIndex<CellStep>();
+  for (const step of steps) index.add(step.place, step);
   const written = [...places.values()].map((place) => {
     const isNew = added.some((name) => sameSheet(name, place.sheet));
     const before = contentsOf(windowOf(snapshot, place.sheet).content, place.area).flat();
-    const after = replay(place, isNew ? before.map(() => "") : before, steps);
+    const after = replay(place, isNew ? before.map(() => "") : before, index.meeting(place));
     return { place, after, ...(isNew ? {} : { before }) };
   });
   const figures = changes.flatMap(figuresOfRemoved).map((place) => {
@@ -48,15 +51,11 @@ const touchesCells = (step: Step): step is CellStep =>
 const keyOf = ({ sheet, area }: Place): string =>
   `${sheet.toLowerCase()}!${area.row},${area.column},${area.rows},${area.columns}`;
 
-/** What a place holds after steps, all of them on cells. */
-function replay(
-  { sheet, area }: Place,
-  before: readonly CellContent[],
-  steps: readonly CellStep[],
-): CellContent[] {
+/** What a place holds after the steps on any of its cells. */
+function replay({ area }: Place, before: readonly CellContent[], steps: readonly CellStep[]): CellContent[] {
   const cells = isSpilled(before) ? before.map((cell, i) => (i === 0 ? cell : "")) : [...before];
   for (const step of steps) {
-    const both = sameSheet(step.place.sheet, sheet) ? intersect(step.place.area, area) : undefined;
+    const both = intersect(step.place.area, area);
     if (!both) continue;
     for (let row = both.row; row < both.row + both.rows; row++) {
       for (let column = both.column; column < both.column + both.columns; column++) {
