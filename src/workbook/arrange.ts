@@ -7,7 +7,7 @@ import { conflictAt } from "./conflict";
 import { chosenFrame, chosenPlace, firstLine, frameOf, standsAt } from "./frame";
 import { fold } from "./headerWords";
 import { headerFor, headersInUse } from "./lineHeaders";
-import { isOccupied, nextFreeLine, type Reservations } from "./occupied";
+import { isOccupied, nextFreeLine, type Reservations, type TakenPlaces } from "./occupied";
 import type { Conflict } from "./port";
 import type { ResolvedKpi } from "./resolve";
 import { isRuled } from "./ruledGoal";
@@ -32,7 +32,7 @@ export function arrangeKpi(
   kpi: ResolvedKpi,
   anchors: Anchors,
   snapshot: Snapshot,
-  taken: readonly Place[],
+  taken: TakenPlaces,
 ): ArrangeResult {
   const roles = rolesToWrite(kpi);
   const chosen = chosenPlace(kpi, snapshot);
@@ -100,15 +100,13 @@ function firstSearched(
   kept: readonly number[],
   roles: readonly LineRole[],
   snapshot: Snapshot,
-  taken: readonly Place[],
+  taken: TakenPlaces,
 ): number {
   if (frame.table) {
     const end = frame.table.area.column + frame.table.area.columns;
     const promised = taken
-      .filter(
-        ({ sheet, area }) =>
-          sameSheet(sheet, frame.sheet) && area.row <= frame.step && area.row + area.rows > frame.step,
-      )
+      .on(frame.sheet)
+      .filter(({ area }) => area.row <= frame.step && area.row + area.rows > frame.step)
       .map(({ area }) => area.column + area.columns)
       .filter((column) => column > end);
     const next = Math.max(end, ...contiguous(end, promised));
@@ -147,7 +145,7 @@ function assemble(
   roles: readonly LineRole[],
   kept: Partial<Record<LineRole, number>>,
   freshLine: number,
-  taken: readonly Place[],
+  taken: TakenPlaces,
 ): Arrangement {
   const used = headersInUse(kpi, frame, snapshot, new Set(Object.values(kept)), taken);
   const lines: ArrangedLine[] = [];

@@ -1,9 +1,10 @@
-import { sameSheet, type Place } from "./addresses";
+import type { Place } from "./addresses";
 import { blockArea, type Arrangement, type Frame } from "./arrangement";
-import { contentAt } from "./cells";
+import { contentAt, type CellBlock } from "./cells";
 import { headerOfLine, isWrittenHeader, type HeaderKey, type LineRole } from "./columnHeaders";
 import { cellOf } from "./direction";
 import { fold } from "./headerWords";
+import type { TakenPlaces } from "./occupied";
 import type { ResolvedKpi } from "./resolve";
 import { windowOf, type Snapshot } from "./snapshot";
 
@@ -28,8 +29,7 @@ export function headerFor(
   keptLine: number | undefined,
   used: ReadonlySet<string>,
 ): string {
-  const key: HeaderKey =
-    role === "forecast" && definition.dueDate === undefined ? "nextForecast" : role;
+  const key: HeaderKey = role === "forecast" && definition.dueDate === undefined ? "nextForecast" : role;
   const written = headerOfLine(key, definition.name, definition.language, used);
   if (keptLine === undefined || frame.headerStep === undefined) return written;
   const { row, column } = cellOf(frame.run, keptLine, frame.headerStep);
@@ -46,23 +46,38 @@ export function headersInUse(
   frame: Frame,
   snapshot: Snapshot,
   own: ReadonlySet<number>,
-  taken: readonly Place[],
+  taken: TakenPlaces,
 ): Set<string> {
   const used = new Set<string>();
   if (frame.headerStep === undefined) return used;
   const { content } = windowOf(snapshot, frame.sheet);
-  const last =
-    frame.run === "down"
-      ? content.column + (content.contents[0]?.length ?? 0)
-      : content.row + content.contents.length;
-  for (let line = 0; line < last; line++) {
-    if (own.has(line)) continue;
-    const { row, column } = cellOf(frame.run, line, frame.headerStep);
-    const header = contentAt(content, row, column);
-    if (header !== "" && line !== series.line) used.add(fold(String(header)));
+  for (const [line, header] of headersOf(content, frame.run, frame.headerStep).entries()) {
+    if (header !== "" && !own.has(line) && line !== series.line) used.add(header);
   }
-  for (const place of taken) {
-    if (isPromisedHeader(place) && sameSheet(place.sheet, frame.sheet)) used.add(fold(place.header));
+  for (const place of taken.on(frame.sheet)) {
+    if (isPromisedHeader(place)) used.add(fold(place.header));
   }
   return used;
+}
+
+/** Headers of a sheet's lines, folded, by its content: many KPIs of a plan ask for the same. */
+const foldedHeaders = new WeakMap<CellBlock, Map<string, readonly string[]>>();
+
+/** The folded headers of all lines of a block, "" where there is none. */
+function headersOf(content: CellBlock, run: Frame["run"], step: number): readonly string[] {
+  const known = foldedHeaders.get(content) ?? new Map<string, readonly string[]>();
+  foldedHeaders.set(content, known);
+  const key = `${run} ${step}`;
+  const found = known.get(key);
+  if (found) return found;
+  const last =
+    run === "down"
+      ? content.column + (content.contents[0]?.length ?? 0)
+      : content.row + content.contents.length;
+  const headers = Array.from({ length: last }, (_, line) => {
+    const { row, column } = cellOf(run, line, step);
+    return fold(String(contentAt(content, row, column)));
+  });
+  known.set(key, headers);
+  return headers;
 }

@@ -2,10 +2,17 @@ import { intersect, sameSheet, sheetColumns, sheetRows, type Area, type Place } 
 import { filledCells, holdsAnything } from "./cells";
 import { windowOf, type Snapshot } from "./snapshot";
 
+/** Cells promised to other lines of the same plan, or written earlier for other KPIs. */
+export interface TakenPlaces {
+  /** Those on a sheet. */
+  on(sheet: string): readonly Place[];
+  /** Those that share cells with a place. */
+  meeting(place: Place): readonly Place[];
+}
+
 /** What a plan must keep clear of beside what the sheets hold. */
 export interface Reservations {
-  /** Cells promised to other lines of the same plan, or written earlier for other KPIs. */
-  readonly taken: readonly Place[];
+  readonly taken: TakenPlaces;
   /** Cells of this KPI itself: they count as free. */
   readonly own: readonly Place[];
   /** The table that grows with the plan: it is no obstacle to itself. */
@@ -23,7 +30,7 @@ export function isOccupied(
   if (area.row + area.rows > sheetRows || area.column + area.columns > sheetColumns) return true;
   const meets = (places: readonly Place[]): boolean =>
     places.some((place) => sameSheet(place.sheet, sheet) && intersect(place.area, area) !== undefined);
-  if (meets(reservations.taken)) return true;
+  if (reservations.taken.meeting({ sheet, area }).length > 0) return true;
   const { content, merged } = windowOf(snapshot, sheet);
   if (merged.some((one) => intersect(one, area))) return true;
   const tables = snapshot.tables.filter(({ name }) => name !== reservations.table);

@@ -7,8 +7,11 @@ import { arrangeKpi, type ArrangeResult } from "./arrange";
 import type { Arrangement } from "./arrangement";
 import { placeTaken } from "./conflict";
 import { areaOfStretch } from "./direction";
+import { inOrder } from "./inOrder";
 import { completed, knownKpis, newId, recognize, type KnownKpi } from "./identity";
 import { promisedPlaces } from "./lineHeaders";
+import type { TakenPlaces } from "./occupied";
+import { PlaceIndex } from "./placeIndex";
 import { planKpi, type KpiPlan } from "./planKpi";
 import { planRegister } from "./planRegister";
 import { definitionToRecord } from "./record";
@@ -57,18 +60,15 @@ export function proposeEach(snapshot: Snapshot, definitions: readonly KpiDefinit
   const known = knownKpis(snapshot, register.entries);
   const { kpis, refused } = resolveAll(snapshot, definitions, known);
   const results: Exclude<ArrangeResult, { kind: "problem" }>[] = [];
-  const promised: Place[] = [];
+  const places = takenPlaces(known);
   for (const { kpi, definition } of kpis) {
-    const others = known.filter(({ id }) => id !== kpi.definition.id).flatMap(writtenPlaces);
-    const result = arrangeKpi(kpi, anchorsOf(snapshot.names, kpi.definition.id), snapshot, [
-      ...others,
-      ...promised,
-    ]);
+    const { id } = kpi.definition;
+    const result = arrangeKpi(kpi, anchorsOf(snapshot.names, id), snapshot, places.butOf(id));
     if (result.kind === "problem") {
       refused.push({ definition, problems: [result.problem] });
       continue;
     }
-    promised.push(...promisedPlaces(result.arrangement));
+    for (const place of promisedPlaces(result.arrangement)) places.promise(place);
     results.push(result);
   }
   return success({ register, results, refused });
@@ -139,8 +139,10 @@ function assemble(
   return {
     changes: [
       ...planRegister(snapshot, register, records, language),
-      ...plans.flatMap(({ changes }) => changes),
-      ...plans.flatMap(({ lastly }) => lastly),
+      ...inOrder(
+        plans.flatMap(({ changes }) => changes),
+        plans.flatMap(({ lastly }) => lastly),
+      ),
     ],
     memos: plans.flatMap(({ memo }) => (memo ? [memo] : [])),
   };
@@ -208,6 +210,28 @@ function otherOn(kpi: ResolvedKpi, known: readonly KnownKpi[]): { definition: Kn
 function twice(kpi: ResolvedKpi, twin: { readonly definition: { readonly name: string } }): KpiProblem {
   const at = printPlace({ sheet: kpi.sheet, area: areaOfStretch(kpi.series) });
   return { code: "figuresTwice", at, detail: { name: kpi.definition.name, other: twin.definition.name } };
+}
+
+/** The cells of all KPIs, for each of them but its own, and those promised since. */
+function takenPlaces(known: readonly KnownKpi[]): {
+  butOf(id: string): TakenPlaces;
+  promise(place: Place): void;
+} {
+  const index = new PlaceIndex<{ readonly id?: string; readonly place: Place }>();
+  for (const kpi of known) {
+    for (const place of writtenPlaces(kpi)) index.add(place, { id: kpi.id, place });
+  }
+  return {
+    butOf(own) {
+      const others = (entries: readonly { readonly id?: string; readonly place: Place }[]): Place[] =>
+        entries.filter(({ id }) => id !== own).map(({ place }) => place);
+      return {
+        on: (sheet) => others(index.on(sheet)),
+        meeting: (place) => others(index.meeting(place)),
+      };
+    },
+    promise: (place) => index.add(place, { place }),
+  };
 }
 
 /** The cells written for a KPI and those before and above them, where their headers stand. */
