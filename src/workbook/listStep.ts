@@ -21,7 +21,7 @@ const writeName = ({
 
 const listers: { readonly [Name in Step["do"]]: Lister<Name> } = {
   write: ({ place, contents }) => [write("cells", printPlace(place), firstText(contents))],
-  numberFormat: ({ place, format }) => [write("format", printPlace(place), format)],
+  numberFormat: ({ place, format }) => [write("format", printPlace(place), firstText([[format].flat(2)]))],
   headerStyle: ({ place }) => [write("format", printPlace(place), "")],
   clear: ({ place, what }, snapshot) =>
     what === "Formats"
@@ -29,8 +29,11 @@ const listers: { readonly [Name in Step["do"]]: Lister<Name> } = {
       : [remove("cells", printPlace(place), standing(place, snapshot))],
   columnWidth: ({ sheet, column, width }) => [write("column", columnAt(sheet, column), String(width))],
   addSheet: ({ sheet }) => [write("sheet", sheet, "")],
+  hideSheet: ({ sheet }) => [write("format", sheet, "")],
+  rebuildSheet: ({ sheet }) => [write("sheet", sheet, "")],
   deleteSheet: ({ sheet }) => [remove("sheet", sheet, "")],
   freezeRows: ({ sheet, rows }) => [write("format", `${quoteSheet(sheet)}!1:${rows}`, "")],
+  convertTable: ({ table }) => [remove("table", table, "")],
   addTable: ({ table, place }) => [write("table", table, printPlace(place))],
   addRows: ({ table, rows }) => rows.map((cells) => write("row", table, firstText([cells.slice(1)]))),
   insertRow: ({ table, contents }) => [write("row", table, firstText([contents.slice(1)]))],

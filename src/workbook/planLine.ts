@@ -62,9 +62,10 @@ function planHeader(
   }
   const style = surface.headerStyles.get(kpi.definition.id);
   if (line.fresh && style) {
+    const look = surface.looks.get(keyOfPlace(place));
     changes.push({
       step: { do: "headerStyle", place, style },
-      undo: [{ do: "clear", place, what: "Formats" }],
+      undo: look ? [{ do: "headerStyle", place, style: { fill: "", ...look } }] : [],
     });
   }
   return changes;
@@ -196,7 +197,7 @@ export function rememberFormats(
   const formats: Partial<Record<LineRole, string>> = { ...memo?.formats };
   for (const line of lines) {
     const now = surface.formats.get(keyOfPlace(placeOfLine(frame, line.line)));
-    if (line.fresh && now !== undefined && now !== "General") formats[line.role] = now;
+    if (line.fresh && typeof now === "string" && now !== "General") formats[line.role] = now;
   }
   return formats;
 }

@@ -206,10 +206,14 @@ export function planRegisterRemoval(
           table: register.table,
           row,
           contents: contentsOfRow(row).map((cell) => (isFormula(cell) ? cell : written(cell))),
+          ...formatsOfRow(look?.formats[row + 1]),
         },
       ],
     }));
 }
+
+const formatsOfRow = (formats: readonly string[] | undefined): { readonly formats?: readonly string[] } =>
+  formats ? { formats } : {};
 
 /** The register's sheet holds the columns it was created with and nothing beside the table. */
 function isUntouched(snapshot: Snapshot, register: RegisterSnapshot): boolean {

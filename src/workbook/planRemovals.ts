@@ -2,6 +2,7 @@ import { failure, success, type KpiProblem, type Outcome } from "../kpi/outcome"
 import { quoteSheet } from "./addresses";
 import { anchorsOf } from "./anchors";
 import { planRemoval } from "./planKpi";
+import { inOrder } from "./inOrder";
 import { planRegisterRemoval } from "./planRegister";
 import type { RemoveReport } from "./port";
 import { readRegister } from "./register";
@@ -24,9 +25,11 @@ export function planRemovals(
   if (locked.length > 0) return failure(...locked);
   const plans = ids.map((id) => planRemoval(id, anchorsOf(snapshot.names, id), snapshot, surface));
   const changes = [
-    ...plans.flatMap((plan) => plan.changes),
-    ...plans.flatMap((plan) => plan.lastly),
-    ...planRegisterRemoval(snapshot, register, ids),
+    ...inOrder(
+      plans.flatMap((plan) => plan.changes),
+      plans.flatMap((plan) => plan.lastly),
+    ),
+    ...planRegisterRemoval(snapshot, register, ids, surface.register),
   ];
   const cells = changes.map(({ step }) => {
     if (step.do === "clear" && step.what === "Contents")

@@ -101,7 +101,7 @@ function removeRules(own: readonly FoundRule[], place: Place, kpi: string, role:
     const same = ours.find(({ sign }) => sign === rule.sign);
     return {
       step: { do: "deleteRule", place, id: rule.id },
-      undo: same ? [{ do: "addRule", place, kpi, rule: same }] : [],
+      undo: same ? [{ do: "addRule", place, kpi, rule: same, priority: rule.priority }] : [],
     };
   });
 }

@@ -1,6 +1,7 @@
 import { printPlace, sameSheet } from "./addresses";
 import type { CellContent } from "./cells";
-import type { Change } from "./steps";
+import type { Change, Step } from "./steps";
+import type { FoundRule } from "./surface";
 import { holds, type TouchedPlace } from "./touched";
 
 /** A table as it is found: formulas as formulas, the totals row among the rows. */
@@ -15,6 +16,8 @@ export interface Found {
   /** Formula of each name, by the name in lower case. */
   readonly names: ReadonlyMap<string, string>;
   readonly tables: ReadonlyMap<string, FoundTable>;
+  /** The rules on a place that gets some. */
+  readonly rules: (place: TouchedPlace["place"]) => readonly FoundRule[];
   /** The cells of a touched place. */
   readonly cells: (place: TouchedPlace["place"]) => readonly CellContent[];
 }
@@ -31,7 +34,10 @@ export function everything(changes: readonly Change[]): string[] {
   return [...new Set(places)];
 }
 
-/** What of a work stands in the workbook, by its address or name: whatever is not as it was before. */
+/**
+ * What of a work stands in the workbook, by its address or name: whatever is not as it was before. Nothing, when none of
+ * it was begun.
+ */
 export function remaining(
   changes: readonly Change[],
   touched: readonly TouchedPlace[],
@@ -40,8 +46,10 @@ export function remaining(
   const cells = touched
     .filter(({ before, place }) => before && !holds(found.cells(place), before))
     .map(({ place }) => printPlace(place));
-  const others = changes.flatMap(({ step }) => {
+  const others = changes.flatMap(({ step, undo }) => {
     switch (step.do) {
+      case "addRule":
+        return undo.some((one) => stillRuled(step, one, found)) ? [printPlace(step.place)] : [];
       case "addSheet":
         return found.sheets.some((name) => sameSheet(name, step.sheet)) ? [step.sheet] : [];
       case "deleteSheet":
@@ -62,5 +70,21 @@ export function remaining(
         return [];
     }
   });
-  return [...new Set([...cells, ...others])];
+  const all = [...new Set([...cells, ...others])];
+  return all.length > 0 ? all : formatsAhead(changes);
+}
+
+/** A rule of ours that was not there before. */
+function stillRuled(step: Extract<Step, { do: "addRule" }>, undo: Step, { rules }: Found): boolean {
+  if (undo.do !== "deleteOtherRules") return false;
+  return rules(step.place).some(({ id, sign }) => !undo.known.includes(id) && sign === step.rule.sign);
+}
+
+/** Formats that come before everything that can be looked up: nobody can tell whether they were set. */
+function formatsAhead(changes: readonly Change[]): string[] {
+  const isFormat = ({ step }: Change): boolean =>
+    step.do === "numberFormat" || step.do === "headerStyle" || step.do === "columnWidth";
+  const end = changes.findIndex((change) => !isFormat(change));
+  const ahead = end < 0 ? changes : changes.slice(0, end);
+  return ahead.flatMap(({ step }) => ("place" in step ? [printPlace(step.place)] : []));
 }

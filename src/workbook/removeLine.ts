@@ -59,6 +59,7 @@ function removeTableColumn(
           table: table.name,
           header,
           contents: cells.map((row) => escaped(row[0] ?? "")),
+          index: place.area.column - table.area.column,
         },
         ...formatBefore(line, surface),
       ],
@@ -106,7 +107,10 @@ function removeHeader(line: WrittenLine, snapshot: Snapshot, surface: Surface): 
   ];
   if (line.memo?.styled !== true) return changes;
   const style = surface.looks.get(keyOfPlace(at));
-  return [...changes, { step: look, undo: style ? [{ do: "headerStyle", place: at, style }] : [] }];
+  return [
+    ...changes,
+    { step: look, undo: style ? [{ do: "headerStyle", place: at, style: { fill: "", ...style } }] : [] },
+  ];
 }
 
 /** The cell of a line's header: one or two before its first cell, when a text stands there. */

@@ -7,6 +7,10 @@ import { emptyBlock } from "./cells";
 /** What a plan knows of the workbook, as plain data: read once, then planned upon without Excel. */
 export interface Snapshot {
   readonly sheets: readonly SheetInfo[];
+  /** Sheets can be neither added nor deleted. */
+  readonly structureProtected?: boolean;
+  /** The file is open for reading only: Excel may refuse what is written. */
+  readonly readOnly?: boolean;
   readonly tables: readonly TableInfo[];
   readonly names: readonly NameInfo[];
   readonly register?: RegisterSnapshot;

@@ -16,14 +16,19 @@ export interface HeaderStyle {
   readonly wrapText?: boolean;
 }
 
+/** The number format of all cells of a place, or that of each, row by row. */
+export type CellFormats = string | readonly (readonly string[])[];
+
 /** One action on the workbook as plain data. */
 export type Step =
   | { readonly do: "write"; readonly place: Place; readonly contents: readonly (readonly CellContent[])[] }
-  | { readonly do: "numberFormat"; readonly place: Place; readonly format: string }
+  | { readonly do: "numberFormat"; readonly place: Place; readonly format: CellFormats }
   | { readonly do: "headerStyle"; readonly place: Place; readonly style: HeaderStyle }
   | { readonly do: "clear"; readonly place: Place; readonly what: "Contents" | "Formats" | "All" }
   | { readonly do: "columnWidth"; readonly sheet: string; readonly column: number; readonly width: number }
-  | { readonly do: "addSheet"; readonly sheet: string }
+  | { readonly do: "addSheet"; readonly sheet: string; readonly position?: number }
+  | { readonly do: "hideSheet"; readonly sheet: string; readonly visibility: "Hidden" | "VeryHidden" }
+  | { readonly do: "rebuildSheet"; readonly sheet: string; readonly steps: readonly Step[] }
   | { readonly do: "deleteSheet"; readonly sheet: string }
   | { readonly do: "freezeRows"; readonly sheet: string; readonly rows: number }
   | { readonly do: "addTable"; readonly place: Place; readonly table: string; readonly style: string }
@@ -32,6 +37,8 @@ export type Step =
       readonly table: string;
       readonly rows: readonly (readonly (CellContent | null)[])[];
     }
+  /** Makes a table plain cells again. */
+  | { readonly do: "convertTable"; readonly table: string }
   | { readonly do: "deleteRow"; readonly table: string; readonly row: number }
   | { readonly do: "deleteRowOf"; readonly table: string; readonly id: string }
   | {
@@ -39,18 +46,28 @@ export type Step =
       readonly table: string;
       readonly row: number;
       readonly contents: readonly CellContent[];
+      /** Number formats of its cells; those of its neighbour when left out. */
+      readonly formats?: readonly string[];
     }
   | {
       readonly do: "addColumn";
       readonly table: string;
       readonly header: string;
       readonly contents: readonly CellContent[];
+      /** Position among the table's columns; at its end when left out. */
+      readonly index?: number;
     }
   | { readonly do: "deleteColumn"; readonly table: string; readonly header: string }
   | { readonly do: "addName"; readonly name: string; readonly formula: string }
   | { readonly do: "setName"; readonly name: string; readonly formula: string }
   | { readonly do: "deleteName"; readonly name: string }
-  | { readonly do: "addRule"; readonly place: Place; readonly kpi: string; readonly rule: LineRule }
+  | {
+      readonly do: "addRule";
+      readonly place: Place;
+      readonly kpi: string;
+      readonly rule: LineRule;
+      readonly priority?: number;
+    }
   | { readonly do: "deleteRule"; readonly place: Place; readonly id: string; readonly sign?: string }
   | { readonly do: "deleteOtherRules"; readonly place: Place; readonly known: readonly string[] };
 

@@ -60,7 +60,8 @@ export function undoWhatStood(
     const row = register.area.row + 1 + step.row;
     const place = { sheet: register.sheet, area: { ...register.area, row, rows: 1 } };
     const contents = standingCells(standing, place).map(asWritten);
-    return { ...change, undo: [{ do: "insertRow", table: step.table, row: step.row, contents }] };
+    const undo = change.undo.map((one) => (one.do === "insertRow" ? { ...one, contents } : one));
+    return { ...change, undo };
   });
 }
 

@@ -1,6 +1,6 @@
 import { columnLetters, printArea, type Place } from "../addresses";
 import type { CellContent } from "../cells";
-import type { BarRule, IconRule, LineRule } from "../lineRules";
+import type { BarRule, IconRule } from "../lineRules";
 import type { StatusRule } from "../statusRules";
 import type { HeaderStyle, Step } from "../steps";
 
@@ -11,7 +11,7 @@ export interface AddedRule {
 }
 
 /** A step that can be performed as it is; the others are made precise by a restoration first. */
-export type PreciseStep = Exclude<Step, { do: "deleteRowOf" | "deleteOtherRules" }>;
+export type PreciseStep = Exclude<Step, { do: "deleteRowOf" | "deleteOtherRules" | "rebuildSheet" }>;
 
 type Performer<Name> = (context: Excel.RequestContext, step: Extract<Step, { do: Name }>) => void;
 
@@ -19,7 +19,7 @@ type Performer<Name> = (context: Excel.RequestContext, step: Extract<Step, { do:
 export function perform(context: Excel.RequestContext, steps: readonly PreciseStep[]): AddedRule[] {
   const added: AddedRule[] = [];
   for (const step of steps) {
-    if (step.do === "addRule") added.push({ kpi: step.kpi, format: addRule(context, step.place, step.rule) });
+    if (step.do === "addRule") added.push({ kpi: step.kpi, format: addRule(context, step) });
     else performOther(context, step);
   }
   return added;
@@ -45,8 +45,10 @@ const performers: { readonly [Name in OtherStep["do"]]: Performer<Name> } = {
   },
   numberFormat(context, { place, format }) {
     const { rows, columns } = place.area;
-    rangeOf(context, place).numberFormat = Array.from({ length: rows }, () =>
-      Array.from({ length: columns }, () => format),
+    rangeOf(context, place).numberFormat = Array.from({ length: rows }, (_, row) =>
+      Array.from({ length: columns }, (__, column) =>
+        typeof format === "string" ? format : (format[row]?.[column] ?? "General"),
+      ),
     );
   },
   headerStyle(context, { place, style }) {
@@ -59,8 +61,12 @@ const performers: { readonly [Name in OtherStep["do"]]: Performer<Name> } = {
     const letters = columnLetters(column);
     sheetOf(context, sheet).getRange(`${letters}:${letters}`).format.columnWidth = width;
   },
-  addSheet(context, { sheet }) {
-    context.workbook.worksheets.add(sheet);
+  addSheet(context, { sheet, position }) {
+    const added = context.workbook.worksheets.add(sheet);
+    if (position !== undefined) added.position = position;
+  },
+  hideSheet(context, { sheet, visibility }) {
+    sheetOf(context, sheet).visibility = visibility;
   },
   deleteSheet(context, { sheet }) {
     sheetOf(context, sheet).delete();
@@ -73,18 +79,22 @@ const performers: { readonly [Name in OtherStep["do"]]: Performer<Name> } = {
     table.name = name;
     table.style = style;
   },
+  convertTable(context, { table }) {
+    tableOf(context, table).convertToRange();
+  },
   addRows(context, { table, rows }) {
     // Null leaves a cell of a person's own column as the table fills it; the types do not know.
     tableOf(context, table).rows.add(undefined, rowsOf(rows) as CellContent[][]);
   },
-  insertRow(context, { table, row, contents }) {
-    tableOf(context, table).rows.add(row, [[...contents]]);
+  insertRow(context, { table, row, contents, formats }) {
+    const added = tableOf(context, table).rows.add(row, [[...contents]]);
+    if (formats) added.getRange().numberFormat = [[...formats]];
   },
   deleteRow(context, { table, row }) {
     tableOf(context, table).rows.getItemAt(row).delete();
   },
-  addColumn(context, { table, header, contents }) {
-    const column = tableOf(context, table).columns.add(undefined, undefined, header);
+  addColumn(context, { table, header, contents, index }) {
+    const column = tableOf(context, table).columns.add(index, undefined, header);
     column.getDataBodyRange().formulas = contents.map((cell) => [cell]);
   },
   deleteColumn(context, { table, header }) {
@@ -127,12 +137,16 @@ function styleHeader(format: Excel.RangeFormat, style: HeaderStyle): void {
   }
 }
 
-function addRule(context: Excel.RequestContext, place: Place, rule: LineRule): Excel.ConditionalFormat {
+function addRule(
+  context: Excel.RequestContext,
+  { place, rule, priority }: Extract<Step, { do: "addRule" }>,
+): Excel.ConditionalFormat {
   const formats = rangeOf(context, place).conditionalFormats;
   const format = formats.add(typesOfRules[rule.kind]);
   if (rule.kind === "word") colorWord(format.cellValue, rule);
   else if (rule.kind === "icons") setIcons(format.iconSet, rule);
   else drawBar(format.dataBar, rule);
+  if (priority !== undefined) format.priority = priority;
   format.load("id");
   return format;
 }

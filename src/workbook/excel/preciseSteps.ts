@@ -25,6 +25,8 @@ interface Progress {
   readonly names: Set<string>;
   readonly rules: Map<string, FoundRule[]>;
   readonly rows: Map<string, string[]>;
+  /** How many columns were added to each table. */
+  readonly columns: Map<string, number>;
 }
 
 /** Undo steps as they can be performed on what is there: those that have nothing to undo are left out. */
@@ -33,16 +35,25 @@ export function preciseSteps(undo: readonly Step[], remains: Remains): PreciseSt
     names: new Set(remains.structure.names.map(({ name }) => name.toLowerCase())),
     rules: new Map([...remains.rules].map(([key, found]) => [key, [...found]])),
     rows: new Map(),
+    columns: new Map(),
   };
   const steps = undo.flatMap((step) => {
     const sheet = "place" in step ? step.place.sheet : "sheet" in step ? step.sheet : undefined;
-    const gone = sheet !== undefined && step.do !== "addSheet" && !hasSheet(remains.structure, sheet);
+    if (step.do === "rebuildSheet") {
+      // Its steps are done all or not at all: a sheet that stands was not deleted.
+      return hasSheet(remains.structure, step.sheet) ? [] : preciseParts(step.steps);
+    }
+    const gone = sheet !== undefined && !hasSheet(remains.structure, sheet);
     return gone ? [] : precise(step, remains, progress);
   });
   return [...steps, ...rowDeletions(progress.rows, remains)];
 }
 
-function precise(step: Step, { tables }: Remains, progress: Progress): PreciseStep[] {
+function precise(
+  step: Exclude<Step, { do: "rebuildSheet" }>,
+  { tables }: Remains,
+  progress: Progress,
+): PreciseStep[] {
   switch (step.do) {
     case "deleteName":
     case "addName":
@@ -51,7 +62,9 @@ function precise(step: Step, { tables }: Remains, progress: Progress): PreciseSt
     case "deleteColumn":
       return tables.get(step.table)?.headers.includes(step.header) === true ? [step] : [];
     case "addColumn":
-      return tables.get(step.table)?.headers.includes(step.header) === false ? [step] : [];
+      return addColumn(step, tables.get(step.table), progress.columns);
+    case "convertTable":
+      return tables.has(step.table) ? [step] : [];
     case "deleteRowOf":
       progress.rows.set(step.table, [...(progress.rows.get(step.table) ?? []), step.id]);
       return [];
@@ -72,6 +85,26 @@ function precise(step: Step, { tables }: Remains, progress: Progress): PreciseSt
       return [step];
   }
 }
+
+/** A column comes back to its place; one that was the last is added at the end. */
+function addColumn(
+  step: Extract<Step, { do: "addColumn" }>,
+  table: FoundTable | undefined,
+  added: Map<string, number>,
+): PreciseStep[] {
+  if (!table || table.headers.includes(step.header)) return [];
+  const count = table.headers.length + (added.get(step.table) ?? 0);
+  added.set(step.table, (added.get(step.table) ?? 0) + 1);
+  const { index, ...atEnd } = step;
+  return [index !== undefined && index < count ? step : atEnd];
+}
+
+/** The steps that make a sheet anew: nothing is there that they could meet. */
+const preciseParts = (steps: readonly Step[]): PreciseStep[] =>
+  steps.filter(
+    (step): step is PreciseStep =>
+      step.do !== "rebuildSheet" && step.do !== "deleteRowOf" && step.do !== "deleteOtherRules",
+  );
 
 function preciseName(
   step: Extract<Step, { do: "addName" | "setName" | "deleteName" }>,

@@ -19,22 +19,15 @@ export async function putBack(
     await insistently(() => session.run((context) => restore(context, changes, snapshot)), session.pause);
     return undefined;
   } catch (error) {
+    const problem = problemOfError(error, "notRestored");
+    const look = await session.run((context) => lookAt(context, changes, snapshot)).catch(unlessOfOffice);
+    const touched = touchedPlaces(changes, snapshot);
+    const written = look ? remaining(changes, touched, look.found) : everything(changes);
+    if (written.length === 0) return undefined;
     session.last = { ...work, unfinished: true };
-    return notRestored(session, work, problemOfError(error, "notRestored"));
+    const code = look ? "notRestored" : "notRestoredUnread";
+    return { ...problem, code, detail: { ...problem.detail, written: written.join(", ") } };
   }
-}
-
-async function notRestored(
-  session: Session,
-  { changes, snapshot }: Omit<DoneWork, "unfinished">,
-  problem: KpiProblem,
-): Promise<KpiProblem> {
-  const look = await session.run((context) => lookAt(context, changes, snapshot)).catch(unlessOfOffice);
-  const written = look
-    ? remaining(changes, touchedPlaces(changes, snapshot), look.found)
-    : everything(changes);
-  const code = look ? "notRestored" : "notRestoredUnread";
-  return { ...problem, code, detail: { ...problem.detail, written: written.join(", ") } };
 }
 
 function unlessOfOffice(error: unknown): undefined {

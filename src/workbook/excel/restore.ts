@@ -68,12 +68,14 @@ export async function lookAt(
   await context.sync();
   const found = new Map(tables.map((take) => take()));
   const cells = takeStanding();
+  const foundRules = new Map(rules.map((take) => take()));
   return {
-    remains: { structure, tables: found, rules: new Map(rules.map((take) => take())) },
+    remains: { structure, tables: found, rules: foundRules },
     found: {
       sheets: structure.sheets.map(({ name }) => name),
       names: new Map(structure.names.map(({ name, formula }) => [name.toLowerCase(), formula])),
       tables: found,
+      rules: (place) => foundRules.get(keyOfRulePlace(place)) ?? [],
       cells: (place) => standingCells(cells, place),
     },
   };

@@ -3,13 +3,15 @@ import type { Anchors } from "../anchors";
 import { placeOfLine, type Arrangement } from "../arrangement";
 import type { LineRole } from "../columnHeaders";
 import type { CellContent } from "../cells";
-import { cellOf } from "../direction";
+import { areaOfStretch, cellOf } from "../direction";
 import { isRuledRole, ruledRoles } from "../lineRules";
 import { isStillRole } from "../modes/stillRoles";
 import { headerCellOf } from "../removeLine";
 import { keyOfPlace, type Snapshot } from "../snapshot";
-import type { HeaderStyle } from "../steps";
+import type { CellFormats, HeaderStyle } from "../steps";
 import { keyOfColumn, type FoundRule, type Surface } from "../surface";
+
+import { queueRegisterLook } from "./registerLook";
 
 /** A KPI whose own rules must be found: its id and its written lines. */
 export interface RuledKpi {
@@ -31,17 +33,21 @@ export async function readSurface(
   const rules = ruled.flatMap((kpi) => queueOwnRules(context, kpi));
   const standing = arrangements.flatMap((arrangement) => queueStanding(context, arrangement));
   const values = arrangements.flatMap((arrangement) => queueValues(context, arrangement));
-  const queued = [looks, lines, rules, standing, goingLines, values];
+  const isRemoval = arrangements.length === 0 && ruled.length > 0;
+  const register = isRemoval && snapshot.register ? [queueRegisterLook(context, snapshot.register)] : [];
+  const queued = [looks, lines, rules, standing, goingLines, values, register];
   if (queued.some((list) => list.length > 0)) await context.sync();
+  const registerLook = register[0]?.();
   const taken = [...lines, ...goingLines].map((take) => take());
   return {
-    headerStyles: new Map(looks.flatMap((take) => take())),
-    looks: new Map(taken.flatMap(({ look }) => look)),
+    headerStyles: new Map(looks.flatMap((take) => take().styles)),
+    looks: new Map([...looks.flatMap((take) => take().looks), ...taken.flatMap(({ look }) => look)]),
     widths: new Map(taken.flatMap(({ width }) => width)),
     formats: new Map(taken.map(({ format }) => format)),
     rules: new Map(rules.map((take) => take())),
     standing: new Map(standing.map((take) => take())),
     values: new Map(values.map((take) => take())),
+    ...(registerLook && { register: registerLook }),
   };
 }
 
@@ -61,26 +67,52 @@ const lookProperties = [
   "format/wrapText",
 ].join(",");
 
-/** The look of the figures' header, for new headers in cells that have none of their own. */
+interface HeaderSurface {
+  readonly styles: [string, HeaderStyle][];
+  readonly looks: [string, HeaderStyle][];
+}
+
+/**
+ * The look of the figures' header, for new headers whose cells have none of their own, and the look of those cells.
+ * Where the cells differ among each other somebody formatted them, and they stay as they are.
+ */
 function queueHeader(
   context: Excel.RequestContext,
   { kpi, frame, lines }: Arrangement,
-): (() => [string, HeaderStyle][])[] {
-  const fresh = lines.find((line) => line.fresh);
-  if (!fresh || frame.table || frame.headerStep === undefined || frame.sheet !== kpi.sheet) return [];
+): (() => HeaderSurface)[] {
+  const fresh = lines.flatMap(({ fresh: isFresh, line }) => (isFresh ? [line] : []));
+  const { headerStep } = frame;
+  if (fresh.length === 0 || frame.table || headerStep === undefined || frame.sheet !== kpi.sheet) return [];
   const model = cellOf(kpi.series.run, kpi.series.line, Math.max(0, kpi.series.step - 1));
-  const own = cellOf(frame.run, fresh.line, frame.headerStep);
-  const at = (cell: { row: number; column: number }): Excel.Range =>
-    cellRange(context, { sheet: frame.sheet, area: { ...cell, rows: 1, columns: 1 } });
-  const [header, target] = [at(model), at(own)];
+  const first = Math.min(...fresh);
+  const own = { run: frame.run, line: first, step: headerStep, steps: 1 };
+  const block = areaOfStretch(own, Math.max(...fresh) - first + 1);
+  const header = cellRange(context, { sheet: frame.sheet, area: { ...model, rows: 1, columns: 1 } });
+  const cells = cellRange(context, { sheet: frame.sheet, area: block });
   header.load(lookProperties);
-  target.load("format/fill/color,format/font/bold");
+  cells.load(lookProperties);
+  const places = fresh.map((line) => ({
+    sheet: frame.sheet,
+    area: { ...cellOf(frame.run, line, headerStep), rows: 1, columns: 1 },
+  }));
   return [
     () => {
-      const untouched = hasNoFill(target.format.fill.color) && !target.format.font.bold;
-      return untouched ? [[kpi.definition.id, styleOf(header.format)]] : [];
+      const look = uniformLook(cells.format);
+      if (!look || look.fill !== undefined || look.bold === true) return { styles: [], looks: [] };
+      return {
+        styles: [[kpi.definition.id, styleOf(header.format)]],
+        looks: places.map((place) => [keyOfPlace(place), look]),
+      };
     },
   ];
+}
+
+/** The look of cells that all look the same; Excel says null for what differs. */
+function uniformLook(format: Excel.RangeFormat): HeaderStyle | undefined {
+  const mixed = (value: unknown): boolean => value === null;
+  if (mixed(format.fill.color)) return undefined;
+  const look = styleOf(format);
+  return Object.values(look).some(mixed) ? undefined : look;
 }
 
 /** Excel says white, or nothing, for a cell without a fill. */
@@ -103,7 +135,7 @@ function styleOf({ fill, font, ...format }: Excel.RangeFormat): HeaderStyle {
 interface LineSurface {
   readonly look: [string, HeaderStyle][];
   readonly width: [string, number][];
-  readonly format: [string, string];
+  readonly format: [string, CellFormats];
 }
 
 function queueLines(context: Excel.RequestContext, { frame, lines }: Arrangement): (() => LineSurface)[] {
@@ -111,8 +143,7 @@ function queueLines(context: Excel.RequestContext, { frame, lines }: Arrangement
     .filter(({ fresh }) => fresh)
     .map(({ line }) => {
       const place = placeOfLine(frame, line);
-      const first = cellRange(context, { ...place, area: { ...place.area, rows: 1, columns: 1 } });
-      first.load("numberFormat");
+      const cells = cellRange(context, place).load("numberFormat");
       const letters = columnLetters(line);
       const column =
         frame.run === "down"
@@ -122,14 +153,19 @@ function queueLines(context: Excel.RequestContext, { frame, lines }: Arrangement
       return () => ({
         look: [],
         width: column ? [[keyOfColumn(frame.sheet, line), widthOf(column)]] : [],
-        format: [keyOfPlace(place), formatOf(first)],
+        format: [keyOfPlace(place), formatsOf(cells)],
       });
     });
 }
 
 const widthOf = (column: Excel.Range): number => column.format.columnWidth;
 
-const formatOf = (cell: Excel.Range): string => String(cell.numberFormat[0]?.[0] ?? "General");
+/** One number format where all cells have the same, else that of each. */
+function formatsOf(cells: Excel.Range): CellFormats {
+  const formats = (cells.numberFormat as unknown[][]).map((row) => row.map(String));
+  const first = formats[0]?.[0] ?? "General";
+  return formats.every((row) => row.every((format) => format === first)) ? first : formats;
+}
 
 /** A line that will go, header and all. */
 export interface RemovedLine {
@@ -144,8 +180,7 @@ function queueRemoved(
   line: RemovedLine,
 ): () => LineSurface {
   const { place } = line;
-  const first = cellRange(context, { ...place, area: { ...place.area, rows: 1, columns: 1 } });
-  first.load("numberFormat");
+  const cells = cellRange(context, place).load("numberFormat");
   const letters = columnLetters(place.area.column);
   const column = context.workbook.worksheets.getItem(place.sheet).getRange(`${letters}:${letters}`);
   column.load("format/columnWidth");
@@ -155,7 +190,7 @@ function queueRemoved(
   return () => ({
     look: at && header ? [[keyOfPlace(at), styleOf(header.format)]] : [],
     width: [[keyOfColumn(place.sheet, place.area.column), widthOf(column)]],
-    format: [keyOfPlace(place), formatOf(first)],
+    format: [keyOfPlace(place), formatsOf(cells)],
   });
 }
 
@@ -179,7 +214,7 @@ export function queueRules(
   const formats = cellRange(context, place).conditionalFormats;
   formats.load(
     [
-      "items/id,items/type",
+      "items/id,items/type,items/priority",
       "items/cellValueOrNullObject/rule,items/cellValueOrNullObject/format/numberFormat",
       "items/iconSetOrNullObject/style",
       "items/dataBarOrNullObject/positiveFormat/fillColor",
@@ -189,19 +224,25 @@ export function queueRules(
 }
 
 function ruleOf(format: Excel.ConditionalFormat): FoundRule {
-  const { id } = format;
+  const { id, priority } = format;
   switch (format.type) {
     case "CellValue": {
       const { rule, format: look } = format.cellValueOrNullObject;
       const numberFormat = String(look.numberFormat ?? "");
-      return rule.operator === "EqualTo" ? { id, sign: rule.formula1, numberFormat } : { id };
+      return rule.operator === "EqualTo"
+        ? { id, priority, sign: rule.formula1, numberFormat }
+        : { id, priority };
     }
     case "IconSet":
-      return { id, sign: `icons ${format.iconSetOrNullObject.style}` };
+      return { id, priority, sign: `icons ${format.iconSetOrNullObject.style}` };
     case "DataBar":
-      return { id, sign: `bar ${format.dataBarOrNullObject.positiveFormat.fillColor.toUpperCase()}` };
+      return {
+        id,
+        priority,
+        sign: `bar ${format.dataBarOrNullObject.positiveFormat.fillColor.toUpperCase()}`,
+      };
     default:
-      return { id };
+      return { id, priority };
   }
 }
 

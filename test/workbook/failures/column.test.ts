@@ -1,7 +1,7 @@
 import { openEngland, performance } from "../support/openWorkbook";
 import { failEverywhere } from "../support/everyFailure";
 
-test("a first KPI beside a column of figures", async () => {
+test("a first KPI beside a column: register, columns, rules and names", async () => {
   const workbook = await openEngland();
   const failures = await failEverywhere(workbook, ({ kpis }) => kpis.apply([performance]));
   expect(failures.batches).toBe(5);

@@ -1,6 +1,7 @@
 import type { KpiDefinition } from "../../../src/kpi/definition";
 import type { Outcome } from "../../../src/kpi/outcome";
 import { createKpiWorkbook, type KpiWorkbook } from "../../../src/workbook";
+import type { SessionOptions } from "../../../src/workbook/excel/session";
 import { bookData, type BookData } from "../../../workbench/host";
 import { loadKpiFunctions } from "../../../workbench/host/functions/kpiFunctions";
 import { openExcel, type OpenedExcel } from "../../../workbench/host/openExcel";
@@ -19,7 +20,7 @@ export interface OpenedWorkbook {
   write(sheet: string, address: string, formulas: readonly (readonly CellContent[])[]): Promise<void>;
 }
 
-export async function openWorkbook(): Promise<OpenedWorkbook> {
+export async function openWorkbook(options?: SessionOptions): Promise<OpenedWorkbook> {
   const excel = await openExcel();
   await loadKpiFunctions(excel);
   const run = <T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> => excel.Excel.run(batch);
@@ -34,7 +35,10 @@ export async function openWorkbook(): Promise<OpenedWorkbook> {
   };
   return {
     excel,
-    kpis: createKpiWorkbook(excel.Excel.run.bind(excel.Excel) as typeof Excel.run, () => "2026-11-23"),
+    kpis: createKpiWorkbook(excel.Excel.run.bind(excel.Excel) as typeof Excel.run, () => "2026-11-23", {
+      pause: () => Promise.resolve(),
+      ...options,
+    }),
     run,
     values: read("values"),
     formulas: read("formulas"),
@@ -65,8 +69,8 @@ export const performances = [0.951, 0.94, 0.93, 0.929, 0.96, ""];
 const breaches = [12, 18, 22, 25, 9, ""];
 
 /** A sheet `England`: months, breaches, performance and its goal, from A1, formatted. */
-export async function openEngland(): Promise<OpenedWorkbook> {
-  const workbook = await openWorkbook();
+export async function openEngland(options?: SessionOptions): Promise<OpenedWorkbook> {
+  const workbook = await openWorkbook(options);
   await workbook.run(async (context) => {
     const sheet = context.workbook.worksheets.getFirst();
     sheet.name = "England";
