@@ -4,6 +4,7 @@ import "./eventMembers";
 import "./format/rangeFormatObject";
 import "./freezePanesObject";
 import "./names/namesObject";
+import "./range/cellProperties";
 import "./range/clearing";
 import "./range/copying";
 import "./range/dataValidationObject";
