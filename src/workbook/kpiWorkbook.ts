@@ -6,7 +6,6 @@ import { placeOfLine, type Arrangement } from "./arrangement";
 import { lineRoles } from "./columnHeaders";
 import { asOneWork, type WorkAtHand } from "./excel/asOneWork";
 import { readContents, readMore } from "./excel/contents";
-import { readEveryFormula } from "./excel/everyFormula";
 import { problemOfError } from "./excel/officeError";
 import { patiently } from "./excel/patience";
 import type { Runner } from "./excel/runner";
@@ -16,6 +15,7 @@ import { readStructure, type Structure } from "./excel/structure";
 import { readSurface, type RemovedLine, type RuledKpi } from "./excel/surfaces";
 import { lastDone, undoLast } from "./excel/undoLast";
 import { watchWorkbook } from "./excel/watch";
+import { heavyLines, readWindows } from "./excel/windows";
 import { writePlan } from "./excel/write";
 import { readKpis } from "./kpiReadings";
 import { pendingIds, planWhenCalculated } from "./modes/freezing";
@@ -262,8 +262,8 @@ async function checkSharing(runner: Runner): Promise<Outcome<SharingReport>> {
     const { problems } = readRegister(snapshot);
     if (problems.length > 0) return failure(...problems);
     const sheets = structure.sheets.map(({ name }) => name);
-    const formulas = await readEveryFormula(context, sheets);
-    return success(sharingOf(snapshot, recordedKpis(snapshot).definitions, formulas));
+    const windows = await readWindows(context, sheets, heavyLines(structure.names));
+    return success(sharingOf({ ...snapshot, windows }, recordedKpis(snapshot).definitions));
   });
 }
 

@@ -27,6 +27,8 @@ export interface Memo {
   readonly row?: Readonly<Partial<Record<RegisterFieldName, CellContent>>>;
   /** True when the headers got the look of their neighbour. */
   readonly styled?: boolean;
+  /** Characters of the longest native formula, where the KPI has one a cell: it tells how much an answer can hold. */
+  readonly longest?: number;
   /** In which mode lines are frozen, and since when (ISO date); `own`: steps of target lines that a person set apart. */
   readonly frozen?: {
     readonly mode: Mode;
@@ -41,9 +43,22 @@ const longestFormula = 8000;
 
 /** The memo as the formula of a hidden name: texts joined by &. A row too long for a formula is left out. */
 export function printMemo(memo: Memo): string {
-  const { rules, addresses, target, targetForm, lower, upper, widths, formats, styled, frozen, row } = memo;
+  const { rules, addresses, target, targetForm, lower, upper, widths, formats, styled, row } = memo;
+  const { longest, frozen } = memo;
   // Named one by one: the same memo is the same text, whatever order its parts came in.
-  const ordered = { rules, addresses, target, targetForm, lower, upper, widths, formats, styled, frozen };
+  const ordered = {
+    rules,
+    addresses,
+    target,
+    targetForm,
+    lower,
+    upper,
+    widths,
+    formats,
+    styled,
+    longest,
+    frozen,
+  };
   const whole = printTexts(JSON.stringify({ ...ordered, row: row && inOrder(row) }));
   return whole.length > longestFormula ? printTexts(JSON.stringify(ordered)) : whole;
 }

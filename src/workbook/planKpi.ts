@@ -2,9 +2,12 @@ import type { Anchors } from "./anchors";
 import type { Arrangement } from "./arrangement";
 import { numbersOf } from "./goalBefore";
 import { printMemo, type Memo } from "./memo";
+import { partsAt } from "./formulaParts";
+import { isPortableRole } from "./modes/stillRoles";
 import { planLine, rememberFormats, rememberWidths } from "./planLine";
 import { planNames, removeNames } from "./planNames";
 import { hasForeignRules, planRuleRemoval, planRules } from "./planRules";
+import { portableFormula } from "./portable/portableFormula";
 import { definitionToRecord, fingerprintOf } from "./record";
 import { rowToRemember } from "./rememberedRow";
 import { removeLine } from "./removeLine";
@@ -55,6 +58,7 @@ export function planKpi(arrangement: Arrangement, snapshot: Snapshot, surface: S
       (lines.some(({ fresh }) => fresh) && surface.headerStyles.has(id))) && {
       styled: frame.table === undefined,
     }),
+    ...longestOf(arrangement),
     ...(arrangement.frozen && { frozen: arrangement.frozen }),
   };
   const same = anchors.memo !== undefined && printMemo(anchors.memo) === printMemo(memo);
@@ -65,6 +69,16 @@ export function planKpi(arrangement: Arrangement, snapshot: Snapshot, surface: S
     lastly: lastly.map(ofKpi),
     ...(needed && { memo: { kpi: id, memo, ...(anchors.memo && { before: printMemo(anchors.memo) }) } }),
   };
+}
+
+/** The length of the longest native formula, in the last step, where row numbers are longest. */
+function longestOf(arrangement: Arrangement): Pick<Memo, "longest"> {
+  const { kpi, lines, frame } = arrangement;
+  const roles =
+    kpi.definition.mode === "portable" ? lines.map(({ role }) => role).filter(isPortableRole) : [];
+  if (roles.length === 0) return {};
+  const parts = partsAt(arrangement, frame.steps - 1);
+  return { longest: Math.max(...roles.map((role) => portableFormula(role, parts).length)) };
 }
 
 /** Takes away all that was written for a KPI: cells, rules, names. */

@@ -1,5 +1,5 @@
 import type { KpiDefinition } from "../../kpi/definition";
-import { parsePlace, sameSheet, type Area, type Place } from "../addresses";
+import { parsePlace, sameSheet, type Place } from "../addresses";
 import { anchoredIds, anchorsOf } from "../anchors";
 import { contentAt } from "../cells";
 import {
@@ -13,6 +13,7 @@ import {
 import { areaOfRange, blockOf, queueReadings, type Wish } from "./readings";
 import { needsDates } from "../periodDates";
 import { sidesOfTarget } from "../record";
+import { heavyLines, queueWindow, readWindows } from "./windows";
 import { findRegister, type Structure, type TableEntry } from "./structure";
 
 /** What a reading is for: definitions to plan, all recorded KPIs, and whether their values will be shown. */
@@ -33,17 +34,21 @@ export async function readContents(
   const register = findRegister(structure);
   const wishes = wishesOf(structure, scope);
   const sheets = sheetsToRead(structure, wishes, scope.definitions, register);
-  const windows = sheets.map((name) => queueWindow(context, name));
+  const heavy = heavyLines(structure.names);
+  const windows = heavy.length > 0 ? [] : sheets.map((name) => queueWindow(context, name));
   const tables = structure.tables
     .filter(({ sheet }) => sheets.some((name) => sameSheet(name, sheet)))
     .map((entry) => queueTable(context, entry));
   const takeReadings = queueReadings(context, wishes);
   const registerRange = register && queueRegister(context, register);
   await context.sync();
-  const contents = new Map(windows.map((take) => take()));
+  const contents =
+    heavy.length > 0 ? await readWindows(context, sheets, heavy) : new Map(windows.map((take) => take()));
   const infos = tables.map((take) => take(contents));
   const snapshot = {
     sheets: structure.sheets,
+    structureProtected: structure.structureProtected,
+    readOnly: structure.readOnly,
     names: structure.names,
     tables: infos,
     windows: contents,
@@ -138,29 +143,6 @@ function sheetsToRead(
   }
   if (register) wanted.add(register.sheet.toLowerCase());
   return structure.sheets.map(({ name }) => name).filter((name) => wanted.has(name.toLowerCase()));
-}
-
-function queueWindow(context: Excel.RequestContext, name: string): () => [string, SheetWindow] {
-  const sheet = context.workbook.worksheets.getItem(name);
-  const used = sheet.getUsedRangeOrNullObject(true);
-  used.load("address,formulas");
-  const merged = sheet.getRange().getMergedAreasOrNullObject();
-  merged.load("address");
-  return () => [
-    name.toLowerCase(),
-    {
-      content: blockOf(used, "formulas"),
-      merged: merged.isNullObject ? [] : areasOf(merged.address),
-    },
-  ];
-}
-
-/** The areas of an address of several: `England!A1:C1,England!D1:E1`; a comma may stand in a quoted name. */
-function areasOf(address: string): Area[] {
-  return [...address.matchAll(/(?:'(?:[^']|'')*'|[^,'])+/g)].flatMap((match) => {
-    const place = parsePlace(match[0], "");
-    return place ? [place.area] : [];
-  });
 }
 
 function queueTable(

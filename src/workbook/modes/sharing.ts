@@ -1,33 +1,24 @@
 import type { ColumnKind } from "../../kpi/definition";
 import { printCell, quoteSheet, sameSheet, type Area } from "../addresses";
 import { anchorsOf } from "../anchors";
+import type { CellContent } from "../cells";
 import type { KpiSharing, SharingReport } from "../port";
 import { portableColumns } from "../portable/portableFormula";
 import type { KnownDefinition } from "../registerRow";
 import type { Snapshot } from "../snapshot";
 
-/** A formula somewhere in the workbook. */
-export interface FoundFormula {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  readonly formula: string;
-}
-
 /** Places that the report names; of more it gives the number. */
 const placesNamed = 20;
 
-/** What a colleague without the add-in sees of the workbook's KPIs, and the formulas of others that read our functions. */
-export function sharingOf(
-  snapshot: Snapshot,
-  definitions: readonly KnownDefinition[],
-  formulas: readonly FoundFormula[],
-): SharingReport {
+/**
+ * What a colleague without the add-in sees of the workbook's KPIs, and where else our functions are called. The snapshot
+ * holds the contents of every sheet.
+ */
+export function sharingOf(snapshot: Snapshot, definitions: readonly KnownDefinition[]): SharingReport {
   const kpis = definitions.map((definition) => sharingOfKpi(definition, snapshot));
   const live = definitions.filter(({ mode = "live" }) => mode === "live");
   const ours = live.flatMap(({ id }) => Object.values(anchorsOf(snapshot.names, id).lines));
-  const typed = formulas
-    .filter(({ formula }) => callsOurFunctions(formula))
+  const typed = callsIn(snapshot)
     .filter((cell) => !ours.some(({ sheet, area }) => sameSheet(sheet, cell.sheet) && holds(area, cell)))
     .map(({ sheet, row, column }) => `${quoteSheet(sheet)}!${printCell(row, column)}`);
   const named = snapshot.names.filter(
@@ -39,6 +30,20 @@ export function sharingOf(
     typed: { count: at.length, at: at.slice(0, placesNamed) },
     ready: at.length === 0 && kpis.every(({ excel, others }) => excel === "same" && others === "same"),
   };
+}
+
+/** Cells whose formulas call our functions, sheet by sheet. */
+function callsIn({ sheets, windows }: Snapshot): { sheet: string; row: number; column: number }[] {
+  return sheets.flatMap(({ name: sheet }) => {
+    const content = windows.get(sheet.toLowerCase())?.content;
+    return (content?.contents ?? []).flatMap((cells, row) =>
+      cells.flatMap((cell, column) =>
+        callsOurFunctions(cell)
+          ? [{ sheet, row: row + (content?.row ?? 0), column: column + (content?.column ?? 0) }]
+          : [],
+      ),
+    );
+  });
 }
 
 function sharingOfKpi(definition: KnownDefinition, snapshot: Snapshot): KpiSharing {
@@ -66,8 +71,8 @@ const isNative = (column: ColumnKind): boolean =>
   column === "target" || (portableColumns as readonly ColumnKind[]).includes(column);
 
 /** Whether a formula calls one of our functions, in the sheet's spelling or in the file's; texts in quotes do not count. */
-export function callsOurFunctions(formula: string): boolean {
-  if (!formula.startsWith("=")) return false;
+export function callsOurFunctions(formula: CellContent): boolean {
+  if (typeof formula !== "string" || !formula.startsWith("=")) return false;
   return /(?<![\p{L}\p{N}_.])(?:_xldudf_KPI_|KPI\.)[A-Z]+\s*\(/iu.test(
     formula.replace(/"(?:[^"]|"")*"/g, '""'),
   );

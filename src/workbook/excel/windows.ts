@@ -1,0 +1,150 @@
+import { intersect, parsePlace, printArea, sameSheet, type Area, type Place } from "../addresses";
+import { anchoredIds, anchorsOf } from "../anchors";
+import { emptyBlock, type CellContent } from "../cells";
+import { portableColumns } from "../portable/portableFormula";
+import type { NameInfo, SheetWindow } from "../snapshot";
+import { areaOfRange, blockOf } from "./readings";
+
+/** Bytes that an answer may have: Excel on the web gives 5 MB, and sizes are estimates. */
+const largestAnswer = 3_800_000;
+
+/** Bytes of a cell whose content nobody wrote by the thousand characters. */
+const plainCell = 40;
+
+/** Cells with long formulas, those of portable KPIs, and the bytes of each. */
+interface HeavyLine {
+  readonly place: Place;
+  readonly bytes: number;
+}
+
+/** The lines whose formulas may not fit into one answer; none where they are sure to. */
+export function heavyLines(names: readonly NameInfo[]): HeavyLine[] {
+  const heavy = anchoredIds(names).flatMap((id) => {
+    const { memo, lines } = anchorsOf(names, id);
+    const bytes = memo?.longest;
+    if (bytes === undefined) return [];
+    return portableColumns.flatMap((role) => {
+      const place = lines[role];
+      return place ? [{ place, bytes }] : [];
+    });
+  });
+  const all = heavy.reduce((sum, { place: { area }, bytes }) => sum + area.rows * area.columns * bytes, 0);
+  return all < largestAnswer / 2 ? [] : heavy;
+}
+
+/** Queues what a sheet holds; the function returned hands it over after the next sync. */
+export function queueWindow(context: Excel.RequestContext, name: string): () => [string, SheetWindow] {
+  const { used, merged } = queueSheet(context, name);
+  used.load("formulas");
+  return () => [name.toLowerCase(), { content: blockOf(used, "formulas"), merged: mergedAreas(merged) }];
+}
+
+interface QueuedSheet {
+  readonly name: string;
+  readonly used: Excel.Range;
+  readonly merged: Excel.RangeAreas;
+}
+
+function queueSheet(context: Excel.RequestContext, name: string): QueuedSheet {
+  const sheet = context.workbook.worksheets.getItem(name);
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load("address");
+  const merged = sheet.getRange().getMergedAreasOrNullObject();
+  merged.load("address");
+  return { name, used, merged };
+}
+
+/** The areas of an address of several: `England!A1:C1,England!D1:E1`; a comma may stand in a quoted name. */
+function mergedAreas(merged: Excel.RangeAreas): Area[] {
+  if (merged.isNullObject) return [];
+  return [...merged.address.matchAll(/(?:'(?:[^']|'')*'|[^,'])+/g)].flatMap((match) => {
+    const place = parsePlace(match[0], "");
+    return place ? [place.area] : [];
+  });
+}
+
+/** What sheets hold, in as many answers as long formulas need: first where the cells are, then their rows in parts. */
+export async function readWindows(
+  context: Excel.RequestContext,
+  names: readonly string[],
+  heavy: readonly HeavyLine[],
+): Promise<Map<string, SheetWindow>> {
+  const sheets = names.map((name) => queueSheet(context, name));
+  await context.sync();
+  const parts = sheets.flatMap(({ name, used }) =>
+    used.isNullObject ? [] : partsOf({ sheet: name, area: areaOfRange(used) }, heavy),
+  );
+  const rows = new Map<string, CellContent[][]>();
+  await readParts(context, inAnswers(parts), rows);
+  return new Map(
+    sheets.map(({ name, used, merged }) => {
+      const contents = rows.get(name);
+      const content = contents ? { ...cornerOf(used), contents } : emptyBlock;
+      return [name.toLowerCase(), { content, merged: mergedAreas(merged) }];
+    }),
+  );
+}
+
+function cornerOf(range: Excel.Range): { readonly row: number; readonly column: number } {
+  const { row, column } = areaOfRange(range);
+  return { row, column };
+}
+
+/** Neighbouring rows of a sheet, together no more than an answer. */
+interface Part extends Place {
+  readonly bytes: number;
+}
+
+function partsOf({ sheet, area }: Place, heavy: readonly HeavyLine[]): Part[] {
+  const bytes = new Array<number>(area.rows).fill(area.columns * plainCell);
+  for (const line of heavy) {
+    const part = sameSheet(line.place.sheet, sheet) ? intersect(line.place.area, area) : undefined;
+    if (!part) continue;
+    for (let row = part.row - area.row; row < part.row - area.row + part.rows; row++) {
+      bytes[row] = (bytes[row] ?? 0) + part.columns * line.bytes;
+    }
+  }
+  const parts: Part[] = [];
+  bytes.forEach((size, row) => {
+    const last = parts.at(-1);
+    if (last && last.bytes + size <= largestAnswer) {
+      const grown = { ...last.area, rows: last.area.rows + 1 };
+      parts[parts.length - 1] = { sheet, area: grown, bytes: last.bytes + size };
+    } else parts.push({ sheet, area: { ...area, row: area.row + row, rows: 1 }, bytes: size });
+  });
+  return parts;
+}
+
+function inAnswers(parts: readonly Part[]): Part[][] {
+  const answers: Part[][] = [];
+  let size = Infinity;
+  for (const part of parts) {
+    size += part.bytes;
+    if (size > largestAnswer) {
+      answers.push([]);
+      size = part.bytes;
+    }
+    answers.at(-1)?.push(part);
+  }
+  return answers;
+}
+
+async function readParts(
+  context: Excel.RequestContext,
+  [parts, ...rest]: readonly Part[][],
+  rows: Map<string, CellContent[][]>,
+): Promise<void> {
+  if (!parts) return;
+  const queued = parts.map(({ sheet, area }) => {
+    const range = context.workbook.worksheets.getItem(sheet).getRange(printArea(area));
+    range.load("formulas");
+    return { sheet, range };
+  });
+  await context.sync();
+  for (const { sheet, range } of queued) {
+    const known = rows.get(sheet) ?? [];
+    for (const cells of range.formulas as CellContent[][]) known.push(cells);
+    rows.set(sheet, known);
+  }
+  await readParts(context, rest, rows);
+}
