@@ -1,11 +1,12 @@
 import type { KpiDefinition, Mode } from "../kpi/definition";
 import { all, failure, success, type Outcome } from "../kpi/outcome";
-import { printArea, printPlace } from "./addresses";
+import { printArea, printPlace, quoteSheet, sameSheet } from "./addresses";
 import { anchorsOf } from "./anchors";
 import { placeOfLine, type Arrangement } from "./arrangement";
 import { lineRoles } from "./columnHeaders";
 import { asOneWork, type WorkAtHand } from "./excel/asOneWork";
 import { readContents, readMore } from "./excel/contents";
+import { lookAtHealth } from "./excel/lookAtHealth";
 import { problemOfError } from "./excel/officeError";
 import { patiently } from "./excel/patience";
 import type { Runner } from "./excel/runner";
@@ -17,6 +18,9 @@ import { lastDone, undoLast } from "./excel/undoLast";
 import { watchWorkbook } from "./excel/watch";
 import { heavyLines, readWindows } from "./excel/windows";
 import { writePlan } from "./excel/write";
+import { findingsOf } from "./health/checkHealth";
+import type { Finding } from "./health/finding";
+import { repairFindings } from "./health/repairFindings";
 import { readKpis } from "./kpiReadings";
 import { pendingIds, planWhenCalculated } from "./modes/freezing";
 import { sharingOf } from "./modes/sharing";
@@ -68,13 +72,16 @@ export function createKpiWorkbook(
     apply: (definitions, wish) =>
       changing("apply", wish, (dealing) => apply(dealing, definitions, wish?.seen)),
     list: () => guarded(() => list(runner)),
-    refresh: (wish) => changing("refresh", wish, (dealing) => planAndWrite(dealing, {})),
+    refresh: (wish) => changing("refresh", wish, (dealing) => planAndWrite(dealing, { each: true })),
     setMode: (ids, mode) =>
       changing("mode", undefined, (dealing) =>
         planAndWrite(dealing, { ...(ids !== "all" && { ids }), mode }),
       ),
     checkSharing: () => guarded(() => checkSharing(runner)),
     remove: (ids, wish) => changing("remove", wish, (dealing) => remove(dealing, ids)),
+    checkHealth: () =>
+      guarded(() => runner(async (context) => success(findingsOf(await lookAtHealth(context, today()))))),
+    repair: (findings, wish) => changing("repair", wish, (dealing) => repair(dealing, findings)),
     lastDone: () => lastDone(session),
     undoLast: () => guarded(() => undoLast(session)),
     show: (id) => guarded(() => show(runner, id)),
@@ -272,6 +279,8 @@ interface RecordedWork {
   readonly ids?: readonly string[];
   readonly mode?: Mode;
   readonly written?: boolean;
+  /** Whether a KPI that cannot be planned hinders no other. */
+  readonly each?: boolean;
 }
 
 /**
@@ -285,7 +294,7 @@ async function planAndWrite(dealing: Dealing, recorded: RecordedWork): Promise<O
 
 async function planRecorded(
   dealing: Dealing,
-  { ids, mode, written = false }: RecordedWork,
+  { ids, mode, written = false, each = false }: RecordedWork,
 ): Promise<Outcome<PlannedApply>> {
   return dealing.runner(async (context) => {
     const { snapshot } = await readRecorded(context);
@@ -293,11 +302,13 @@ async function planRecorded(
     if (register.problems.length > 0) return failure(...register.problems);
     const recorded = recordedKpis(snapshot).definitions;
     const unknown = ids?.filter((id) => !recorded.some((one) => one.id === id)) ?? [];
-    if (unknown.length > 0) return failure(...unknown.map((id) => ({ code: "unknownKpi", detail: { id } })));
+    if (unknown.length > 0 && !each) {
+      return failure(...unknown.map((id) => ({ code: "unknownKpi", detail: { id } })));
+    }
     const definitions = recorded
       .filter(({ id }) => ids === undefined || ids.includes(id))
       .map((definition) => (mode === undefined ? definition : { ...definition, mode }));
-    if (ids === undefined && mode === undefined) {
+    if (each) {
       const rows = takeOver(snapshot, definitions);
       return rows.ok ? planTakenOver(context, snapshot, rows.value, { ...dealing, written }) : rows;
     }
@@ -326,6 +337,21 @@ async function remove(
   return problems.length > 0 ? failure(...problems) : success(report);
 }
 
+/** Repairs findings of a health check, as one work. */
+async function repair(dealing: Dealing, findings: readonly Finding[]): Promise<Outcome<ApplyReport>> {
+  const { session, runner, today, work } = dealing;
+  const kpis = findings.flatMap(({ id, name }) => (id === undefined ? [] : [{ id, name: name ?? id }]));
+  return repairFindings(
+    {
+      look: () => runner((context) => lookAtHealth(context, today())),
+      write: (changes, snapshot) => writePlan(session, { changes, memos: [] }, snapshot, kpis, work),
+      rewrite: (ids) => planAndWrite(dealing, { ids, each: true }),
+      remove: (ids) => remove(dealing, ids),
+    },
+    findings,
+  );
+}
+
 /** Every line that was written for a KPI. */
 function linesOf({ anchors }: RuledKpi): RemovedLine[] {
   return lineRoles.flatMap((role) => {
@@ -339,6 +365,8 @@ async function show(runner: Runner, id: string): Promise<Outcome<void>> {
     const structure = await readStructure(context);
     const place = anchorsOf(structure.names, id).sources.actual;
     if (!place) return failure({ code: "unknownKpi", detail: { id } });
+    const hidden = structure.sheets.some(({ name, visible }) => !visible && sameSheet(name, place.sheet));
+    if (hidden) return failure({ code: "sheetHidden", at: quoteSheet(place.sheet) });
     const sheet = context.workbook.worksheets.getItem(place.sheet);
     sheet.activate();
     sheet.getRange(printArea(place.area)).select();

@@ -249,7 +249,11 @@ function withHeader(area: Area): Area {
 function protectedSheets(snapshot: Snapshot, arrangements: readonly Arrangement[]): KpiProblem[] {
   const names = new Set(arrangements.map(({ frame }) => frame.sheet));
   names.add(snapshot.register?.sheet ?? registerSheetNames.en);
-  return [...names]
+  const locked = [...names]
     .filter((name) => sheetNamed(snapshot, name)?.protected === true)
-    .map((name) => ({ code: "sheetProtected", at: quoteSheet(name) }));
+    .map((name): KpiProblem => ({ code: "sheetProtected", at: quoteSheet(name) }));
+  const needsSheet = arrangements.length > 0 && !snapshot.register;
+  return needsSheet && snapshot.structureProtected === true
+    ? [...locked, { code: "structureProtected" }]
+    : locked;
 }

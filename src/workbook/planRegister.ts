@@ -183,7 +183,7 @@ export function planRegisterRemoval(
   snapshot: Snapshot,
   reading: RegisterReading,
   ids: readonly string[],
-  look: RegisterLook | undefined,
+  look?: RegisterLook,
 ): Change[] {
   const { register } = snapshot;
   if (!register) return [];

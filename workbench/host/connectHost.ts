@@ -2,6 +2,7 @@ import type { Book } from "./book/book";
 import { Counters } from "./bridge/counters";
 import { InjectedFailures, type InjectedFailure } from "./bridge/injectedFailures";
 import type { HostEntry, RequestBody, RequestMessage, ResponseBody } from "./bridge/wire";
+import { ExcelError, type ExcelErrorCode } from "./excelError";
 import { Dispatcher } from "./dispatch/dispatcher";
 import type { HostContext } from "./dispatch/hostContext";
 import { References } from "./dispatch/references";
@@ -24,11 +25,19 @@ export interface HostOptions {
 export interface Host {
   readonly context: HostContext;
   readonly counters: Counters;
-  /** Answers one message of the client library with one of the host's, both JSON text. */
-  handle(text: string): string;
+  /**
+   * Answers one message of the client library with one of the host's, both JSON text. Undefined when the answer comes
+   * later as a message of its own, because the request waits for the end of a cell's editing.
+   */
+  handle(text: string): string | undefined;
   /** Where messages go that the host sends of its own accord. */
   onMessage(listener: (text: string) => void): void;
   post(entries: readonly HostEntry[]): void;
+  /**
+   * A person begins or ends to edit a cell. Meanwhile requests that may wait (`delayForCellEdit`) wait, and all others
+   * are refused.
+   */
+  setCellEditing(editing: boolean): void;
   /** Lets an action of a coming batch fail. */
   failAt(failure: InjectedFailure): void;
 }
@@ -41,12 +50,17 @@ function isCleanup(body: RequestBody): boolean {
   );
 }
 
+/** Flag of a request that waits while a cell is edited. */
+const DELAY_FOR_CELL_EDIT = 64;
+
 const bytes = (text: string): number => new TextEncoder().encode(text).length;
 
 export function connectHost(book: Book, options: HostOptions = {}): Host {
   const limit = options.payloadLimit ?? PAYLOAD_LIMIT;
   const counters = new Counters();
   const failures = new InjectedFailures();
+  const waiting: string[] = [];
+  let editing = false;
   let send: (text: string) => void = () => undefined;
   const post = (entries: readonly HostEntry[]): void => {
     const text = JSON.stringify({ type: 3, message: { entries } });
@@ -75,21 +89,32 @@ export function connectHost(book: Book, options: HostOptions = {}): Host {
     return bytes(JSON.stringify(answer)) > limit ? refusal("ResponsePayloadSizeLimitExceeded") : answer;
   }
 
+  function handle(text: string): string | undefined {
+    const { id, flags, message } = JSON.parse(text) as RequestMessage;
+    if (editing && (flags & DELAY_FOR_CELL_EDIT) !== 0) {
+      waiting.push(text);
+      return undefined;
+    }
+    counters.bytesSent += bytes(text);
+    const body = editing ? refusal("InvalidOperationInCellEditMode") : answerQuery(text, message);
+    const answer = JSON.stringify({
+      id,
+      type: 2,
+      flags: 0,
+      message: { statusCode: 200, headers: {}, body: JSON.stringify(body) },
+    });
+    counters.bytesReceived += bytes(answer);
+    return answer;
+  }
+
   return {
     context,
     counters,
-    handle(text) {
-      const { id, message } = JSON.parse(text) as RequestMessage;
-      counters.bytesSent += bytes(text);
-      const body = answerQuery(text, message);
-      const answer = JSON.stringify({
-        id,
-        type: 2,
-        flags: 0,
-        message: { statusCode: 200, headers: {}, body: JSON.stringify(body) },
-      });
-      counters.bytesReceived += bytes(answer);
-      return answer;
+    handle,
+    setCellEditing(isEditing) {
+      editing = isEditing;
+      if (editing) return;
+      for (const text of waiting.splice(0)) send(handle(text) ?? "");
     },
     onMessage(listener) {
       send = listener;
@@ -99,10 +124,7 @@ export function connectHost(book: Book, options: HostOptions = {}): Host {
   };
 }
 
-function refusal(code: "RequestPayloadSizeLimitExceeded" | "ResponsePayloadSizeLimitExceeded"): ResponseBody {
-  const Message =
-    code === "RequestPayloadSizeLimitExceeded"
-      ? "The request payload size has exceeded the limit."
-      : "The response payload size has exceeded the limit.";
+function refusal(code: ExcelErrorCode): ResponseBody {
+  const { message: Message } = new ExcelError(code);
   return { Results: [], Error: { Code: code, Message, Location: "", ActionIndex: 0, HttpStatusCode: 400 } };
 }

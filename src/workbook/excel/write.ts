@@ -76,7 +76,7 @@ export async function writePlan(
   } catch (error) {
     const begun = error instanceof Overtaken ? undoWhatStood(all, error.stood, snapshot) : all;
     work.parts.push({ names, snapshot, changes: begun });
-    return refusalOf(session, error, grouped);
+    return refusalOf(session, error, grouped, snapshot.readOnly === true);
   }
 }
 
@@ -121,17 +121,26 @@ function progressOf(
 }
 
 /** What is said of a writing that failed. Throws `TryAgain` when the cause may have passed. */
-function refusalOf(session: Session, cause: unknown, grouped: boolean): readonly KpiProblem[] {
+function refusalOf(
+  session: Session,
+  cause: unknown,
+  grouped: boolean,
+  readOnly: boolean,
+): readonly KpiProblem[] {
   if (cause instanceof Overtaken) {
     return [changedProblem(cause.stood.changed.map((place) => printPlace(place)))];
   }
   if (cause instanceof Stopped) throw cause;
-  const refusal = problemOfError(cause, "excelRefused");
+  const problem = problemOfError(cause, "excelRefused");
+  const refusal = readOnly && isDenied(cause) ? { ...problem, code: "fileReadOnly" } : problem;
   const ungrouped = grouped && (session.undoGroups === "untried" || isUndoRefusal(cause));
   if (ungrouped) session.undoGroups = "refused";
   if (ungrouped || mayPass(cause)) throw new TryAgain([refusal]);
   return [refusal];
 }
+
+/** A file for reading only can be changed and saved as another in some Excels; others refuse the change. */
+const isDenied = (error: unknown): boolean => isOfficeError(error) && error.code === "AccessDenied";
 
 /** Excel's word for a batch that holds something it cannot undo as one step. */
 const isUndoRefusal = (error: unknown): boolean => isOfficeError(error) && error.code === "UndoNotSupported";

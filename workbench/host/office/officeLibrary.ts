@@ -18,7 +18,10 @@ export function loadOfficeLibrary(
   const controls = installOffice(scope, options);
   const bridge: Parameters<HostBridgeClass["init"]>[0] = {
     sendMessageToHost(text) {
-      void Promise.resolve().then(() => bridge.onMessageFromHost?.(host.handle(text)));
+      void Promise.resolve().then(() => {
+        const answer = host.handle(text);
+        if (answer !== undefined) bridge.onMessageFromHost?.(answer);
+      });
     },
   };
   host.onMessage((text) => bridge.onMessageFromHost?.(text));

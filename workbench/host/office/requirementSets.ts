@@ -6,6 +6,7 @@ const supported: Readonly<Record<string, string>> = {
   CustomFunctionsRuntime: "1.4",
   AddinCommands: "1.1",
   RichApiRuntime: "1.1",
+  DelayForCellEdit: "1.1",
 };
 
 /** `Office.context.requirements.isSetSupported`: true up to the version played, false for unknown sets. */
