@@ -1,5 +1,5 @@
 import { createRoot } from "react-dom/client";
-import { createKpiWorkbook, describe } from "../workbook";
+import { createKpiWorkbook, describe, describeFinding, repairWords } from "../workbook";
 import { chosenLanguage, keepLanguage } from "./chosenLanguage";
 import { PaneRoot } from "./components/PaneRoot";
 import { officeIsDark } from "./officeTheme";
@@ -18,6 +18,8 @@ export function startTaskpane(container: HTMLElement): Pane {
   const pane = createPane({
     workbook: createKpiWorkbook(),
     describe,
+    describeFinding,
+    describeRepair: (repair, language) => repairWords[repair][language],
     displayLanguage,
     language: chosenLanguage(storage) ?? languageOf(displayLanguage),
     readFunctionHelp: () => readFunctionHelp((file) => fetch(file)),

@@ -9,14 +9,14 @@ import { failure, success, type Outcome } from "../../src/kpi/outcome";
 import type {
   ApplyReport,
   Conflict,
+  Finding,
   KpiReading,
-  KpiSharing,
   KpiWorkbook,
   LastDone,
   Preview,
   PreviewPeriod,
-  SharingReport,
   Understanding,
+  SharingReport,
   UndoReport,
   WorkOptions,
 } from "../../src/workbook/port";
@@ -74,6 +74,10 @@ export class FakeWorkbook implements KpiWorkbook {
   private readonly watchers = new Set<Watcher>();
   private gate: Promise<void> = Promise.resolve();
   private bug: Error | undefined;
+  /** What a health check finds. */
+  broken: readonly Finding[] = [];
+  /** Cells where a person typed one of our functions. */
+  typed: readonly string[] = [];
   private nextId = 1;
   private before: Before | undefined;
   /** When set, the next work fails half-way and leaves what it wrote. */
@@ -241,12 +245,40 @@ export class FakeWorkbook implements KpiWorkbook {
 
   async checkSharing(): Promise<Outcome<SharingReport>> {
     await this.called("checkSharing");
-    const kpis = [...this.kpis.values()].map(({ id, name, mode = "live", columns }): KpiSharing => {
-      const seen = mode === "live" ? "lastResults" : "same";
-      return { id, name, mode, excel: seen, others: seen, portable: columns, frozen: [] };
+    const kpis = [...this.kpis.values()].map(({ id, name, mode = "live", columns }) => {
+      const seen = mode === "live" ? ("lastResults" as const) : ("same" as const);
+      const portable = columns.filter((column) => column !== "trend");
+      const frozen = columns.filter((column) => column === "trend");
+      return { id, name, mode, excel: seen, others: seen, portable, frozen };
     });
-    const ready = kpis.every(({ excel }) => excel === "same");
-    return success({ kpis, typed: { count: 0, at: [] }, ready });
+    return success({
+      kpis,
+      typed: { count: this.typed.length, at: this.typed.slice(0, 2) },
+      ready: this.typed.length === 0 && kpis.every(({ excel }) => excel === "same"),
+    });
+  }
+
+  async checkHealth(): Promise<Outcome<readonly Finding[]>> {
+    await this.called("checkHealth");
+    return success(this.broken);
+  }
+
+  async repair(findings: readonly Finding[]): Promise<Outcome<ApplyReport>> {
+    await this.called("repair");
+    const mended = this.broken.filter((one) =>
+      findings.some(({ code, at }) => one.code === code && one.at === at),
+    );
+    this.keep(
+      "repair",
+      mended.map(({ name = "" }) => name),
+    );
+    this.broken = this.broken.filter((one) => !mended.includes(one));
+    return success({
+      kpis: [],
+      cellsWritten: mended.length,
+      rulesWritten: 0,
+      unchanged: mended.length === 0,
+    });
   }
 
   lastDone(): LastDone | undefined {

@@ -31,6 +31,8 @@ export async function renderPane(options: RenderOptions = {}): Promise<Rendered>
     workbook,
     language,
     displayLanguage: language === "fr" ? "fr-FR" : "en-US",
+    describeFinding: ({ code, at = "" }, spoken) => `${spoken}: ${code} in ${at}`,
+    describeRepair: (repair) => `Do ${repair}`,
     readFunctionHelp: options.readFunctionHelp ?? (() => Promise.resolve(generateHelp())),
     describe: ({ code, at = "" }, spoken) => `${spoken}: ${code} in ${at}`,
   });

@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { wordsOf } from "../../src/taskpane/words";
 import type { Bilingual } from "../../src/taskpane/words/bilingual";
 import { helpWords } from "../../src/taskpane/words/help";
+import { healthWords } from "../../src/taskpane/words/health";
+import { shareWords } from "../../src/taskpane/words/share";
 import { markWords } from "../../src/taskpane/words/mark";
 import { modeWords } from "../../src/taskpane/words/mode";
 
@@ -14,6 +16,8 @@ const texts: Readonly<Record<string, Bilingual<object>>> = {
   help: helpWords,
   mark: markWords,
   mode: modeWords,
+  share: shareWords,
+  health: healthWords,
 };
 
 const parts = Object.entries(texts) as unknown as readonly (readonly [string, Bilingual<Texts>])[];

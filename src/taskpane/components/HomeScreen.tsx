@@ -4,6 +4,7 @@ import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import type { KpiReading } from "../../workbook/port";
 import { isParked } from "../state/worstFirst";
 import { EmptyState } from "./EmptyState";
+import { HealthBadge } from "./HealthBadge";
 import { HomeFooter } from "./HomeFooter";
 import { KpiRow } from "./KpiRow";
 import { busyText } from "./LiveRegion";
@@ -90,6 +91,7 @@ export function HomeScreen(): JSX.Element {
         </Button>
         {busy && <Spinner size="tiny" aria-label={busyText(busy, words)} />}
       </div>
+      <HealthBadge />
       {!readings && !bug && listProblems.length === 0 && <Spinner size="small" label={words.busyListing} />}
       {active.length > 1 && <StatusCounts counts={countStatuses(active.map(({ status }) => status))} />}
       {active.length > 0 && <KpiList readings={active} label={words.listLabel} />}

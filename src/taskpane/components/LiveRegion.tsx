@@ -28,6 +28,9 @@ export function busyText(busy: Busy, words: Words): string {
     showing: words.busyShowing,
     saving: words.busySaving,
     undoing: words.busyUndoing,
+    checkingSharing: words.busyCheckingSharing,
+    checking: words.busyChecking,
+    repairing: words.busyRepairing,
     changingMode: words.busyChangingMode,
   }[busy];
 }

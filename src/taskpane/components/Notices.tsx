@@ -52,6 +52,8 @@ export function doneText(done: Done, words: Words): string {
         done.names.length > 3 ? words.allOf(done.names.length) : done.names.join(", "),
         words,
       );
+    case "repaired":
+      return words.repairedDone(done.count);
     case "undone":
       return undoneText(done.of, done.names.join(", "), words);
   }
@@ -59,7 +61,7 @@ export function doneText(done: Done, words: Words): string {
 
 /** Whether what is told changed the workbook; only that can be taken back. */
 const changed = (done: Done): boolean =>
-  done.what === "removed" || (done.what !== "undone" && !done.unchanged);
+  done.what === "removed" || done.what === "repaired" || (done.what !== "undone" && !done.unchanged);
 
 function DoneBar({ done }: { readonly done: Done }): JSX.Element {
   const pane = usePane();

@@ -26,6 +26,12 @@ const CardScreen = lazy(async () => ({
 const HelpScreen = lazy(async () => ({
   default: (await import(/* webpackPrefetch: true */ "./HelpScreen")).HelpScreen,
 }));
+const ShareScreen = lazy(async () => ({
+  default: (await import(/* webpackPrefetch: true */ "./ShareScreen")).ShareScreen,
+}));
+const HealthScreen = lazy(async () => ({
+  default: (await import(/* webpackPrefetch: true */ "./HealthScreen")).HealthScreen,
+}));
 
 const useStyles = makeStyles({
   root: {
@@ -50,6 +56,10 @@ function CurrentScreen(): JSX.Element {
       return <CardScreen id={screen.id} />;
     case "help":
       return <HelpScreen />;
+    case "health":
+      return <HealthScreen />;
+    case "share":
+      return <ShareScreen />;
   }
 }
 

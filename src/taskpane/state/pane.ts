@@ -1,13 +1,15 @@
 import type { Language } from "../../kpi/definition";
 import type { KpiProblem } from "../../kpi/outcome";
-import type { KpiWorkbook } from "../../workbook/port";
+import type { Finding, KpiWorkbook, RepairCode } from "../../workbook/port";
 import { inLocale } from "./changeDraft";
 import type { FunctionHelp } from "./functionHelp";
+import { createChecking, type Checking } from "./checking";
 import { localeOf } from "./locale";
 import { createMarking, type Marking } from "./marking";
 import { initialState, noDraft, nothingSaid, type PaneState, type Screen } from "./paneState";
 import { createPreviewing } from "./previewing";
 import { bugOf, createRunner } from "./runner";
+import { createSharing, type Sharing } from "./sharing";
 import { createStore, type Store } from "./store";
 import { createWorking, type Working } from "./working";
 import { worstFirst } from "./worstFirst";
@@ -20,15 +22,26 @@ export interface PaneSurroundings {
   readonly displayLanguage: string;
   /** The words of a problem. */
   readonly describe: (problem: KpiProblem, language: Language) => string;
+  /** The words of a finding of the health check. */
+  readonly describeFinding: (finding: Finding, language: Language) => string;
+  /** What the button of a repair says. */
+  readonly describeRepair: (repair: RepairCode, language: Language) => string;
   /** Reads the list of functions that the build made; undefined where it cannot be reached. */
   readonly readFunctionHelp: () => Promise<FunctionHelp | undefined>;
   /** Called when the person chooses a language in the pane. */
   readonly onLanguage?: (language: Language) => void;
 }
 
-export interface Pane extends Omit<Marking, "definition">, Working {
+export interface Pane
+  extends
+    Omit<Marking, "definition">,
+    Working,
+    Omit<Checking, "checkQuietly">,
+    Omit<Sharing, "checkSharingQuietly"> {
   readonly store: Store<PaneState>;
   readonly describe: PaneSurroundings["describe"];
+  readonly describeFinding: PaneSurroundings["describeFinding"];
+  readonly describeRepair: PaneSurroundings["describeRepair"];
   /** Lists the KPIs and follows the workbook from now on; a command pressed meanwhile need not wait for it. */
   start(): Promise<void>;
   goTo(screen: Screen): void;
@@ -75,23 +88,41 @@ export function createPane(around: PaneSurroundings): Pane {
     }
     if (screen.name === "mark" && draft) previewing.ask();
     await relistQuietly();
+    if (what === "register" && !store.getState().busy) await checking.checkQuietly();
   }
 
-  const working = createWorking(store, workbook, runner, previewing, marking, relist);
+  const checking = createChecking(store, workbook, runner, relist);
+  const sharing = createSharing(store, workbook, runner);
+
+  /** After a work the list is read again, and what had been looked at beside it. */
+  async function lookAgain(): Promise<void> {
+    await relist();
+    const { screen, findings } = store.getState();
+    if (screen.name === "share") await sharing.checkSharingQuietly();
+    if (findings && findings.length > 0) await checking.checkQuietly();
+  }
+
+  const working = createWorking(store, workbook, runner, previewing, marking, lookAgain);
 
   return {
     store,
     describe: around.describe,
+    describeFinding: around.describeFinding,
+    describeRepair: around.describeRepair,
     mark: marking.mark,
     edit: marking.edit,
     change: marking.change,
     useSelection: marking.useSelection,
     ...working,
+    checkHealth: checking.checkHealth,
+    repair: checking.repair,
+    checkSharing: sharing.checkSharing,
 
     async start() {
       try {
         await relist();
         await workbook.watch((what) => void follow(what));
+        await checking.checkQuietly();
       } catch (error) {
         store.setState({ bug: bugOf(error) });
       }

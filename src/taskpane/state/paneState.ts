@@ -1,6 +1,6 @@
 import type { Language, Mode } from "../../kpi/definition";
 import type { KpiProblem } from "../../kpi/outcome";
-import type { KpiReading, LastDone, Preview } from "../../workbook/port";
+import type { Finding, KpiReading, LastDone, Preview, SharingReport } from "../../workbook/port";
 import type { Draft } from "./draft";
 import type { DraftIssues } from "./draftDefinition";
 import type { FunctionHelp } from "./functionHelp";
@@ -9,11 +9,23 @@ export type Screen =
   | { readonly name: "home" }
   | { readonly name: "mark" }
   | { readonly name: "card"; readonly id: string }
-  | { readonly name: "help" };
+  | { readonly name: "help" }
+  | { readonly name: "health" }
+  | { readonly name: "share" };
 
 /** What the pane waits for; one at a time, and while it lasts no other change of the workbook begins. */
 export type Busy =
-  "reading" | "applying" | "removing" | "refreshing" | "showing" | "saving" | "undoing" | "changingMode";
+  | "reading"
+  | "applying"
+  | "removing"
+  | "refreshing"
+  | "showing"
+  | "saving"
+  | "undoing"
+  | "changingMode"
+  | "checking"
+  | "repairing"
+  | "checkingSharing";
 
 /** How far a work on several KPIs has come, and the KPI it is at. */
 export interface Progress {
@@ -39,6 +51,7 @@ export type Done =
       readonly names: readonly string[];
       readonly unchanged: boolean;
     }
+  | { readonly what: "repaired"; readonly count: number }
   | { readonly what: "undone"; readonly of: LastDone["what"]; readonly names: readonly string[] };
 
 /** An error of the program itself, with what its maker needs to mend it. */
@@ -61,6 +74,12 @@ export interface PaneState {
   readonly readings: readonly KpiReading[] | undefined;
   /** Why the list could not be read. */
   readonly listProblems: readonly KpiProblem[];
+  /** What a colleague without the add-in sees; undefined until looked for. */
+  readonly sharing: SharingReport | undefined;
+  /** What is out of order in the workbook; undefined until looked for. */
+  readonly findings: readonly Finding[] | undefined;
+  /** Why it could not be looked for. */
+  readonly healthProblems: readonly KpiProblem[];
   /** The form on the Mark screen; undefined while the selection is read, or when it cannot be one. */
   readonly draft: Draft | undefined;
   readonly issues: DraftIssues;
@@ -90,6 +109,9 @@ export const initialState = (language: Language, locale: string): PaneState => (
   cancelling: false,
   readings: undefined,
   listProblems: [],
+  sharing: undefined,
+  findings: undefined,
+  healthProblems: [],
   draft: undefined,
   issues: {},
   tried: false,

@@ -5,6 +5,9 @@ export const en = {
   product: "KPI Status",
   otherLanguage: "Français",
   help: "Help",
+  health: "Check",
+  toRepair: (count: number) => (count === 1 ? "1 thing is out of order" : `${count} things are out of order`),
+  share: "Share",
   back: "Back to the list",
   cancel: "Cancel",
 
@@ -40,6 +43,9 @@ export const en = {
   busyShowing: "Showing in the sheet…",
   busySaving: "Saving…",
   busyUndoing: "Undoing…",
+  busyCheckingSharing: "Checking every sheet…",
+  busyChecking: "Checking the workbook…",
+  busyRepairing: "Repairing…",
   busyChangingMode: "Rewriting the columns…",
   stop: "Stop",
   stopping: "Stopping…",
@@ -57,6 +63,8 @@ export const en = {
   modeNowPortable: (names: string) => `${names}: the columns compute without the add-in now.`,
   modeNowFrozen: (names: string) => `${names}: the columns keep the values they show now.`,
   modeUnchanged: "The columns compute this way already, nothing was changed.",
+  repairedDone: (count: number) =>
+    `${plural(count, "finding", "findings")} taken up; the workbook was checked again.`,
   undo: "Undo",
   undoApply: (names: string) => `${names}: the workbook is as it was before.`,
   undoRemove: (names: string) => `${names}: back where it was.`,

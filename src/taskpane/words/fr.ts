@@ -6,6 +6,9 @@ export const fr: Words = {
   product: "KPI Status",
   otherLanguage: "English",
   help: "Aide",
+  health: "Vérifier",
+  toRepair: (count) => (count < 2 ? "1 point à corriger" : `${count} points à corriger`),
+  share: "Partager",
   back: "Retour à la liste",
   cancel: "Annuler",
 
@@ -38,6 +41,9 @@ export const fr: Words = {
   busyShowing: "Affichage dans la feuille…",
   busySaving: "Enregistrement…",
   busyUndoing: "Annulation…",
+  busyCheckingSharing: "Vérification de toutes les feuilles…",
+  busyChecking: "Vérification du classeur…",
+  busyRepairing: "Réparation…",
   busyChangingMode: "Réécriture des colonnes…",
   stop: "Arrêter",
   stopping: "Arrêt…",
@@ -56,6 +62,8 @@ export const fr: Words = {
   modeNowPortable: (names) => `${names}\u00a0: les colonnes se calculent maintenant sans le complément.`,
   modeNowFrozen: (names) => `${names}\u00a0: les colonnes gardent les valeurs qu’elles affichent maintenant.`,
   modeUnchanged: "Les colonnes se calculent déjà ainsi, rien n’a été modifié.",
+  repairedDone: (count) =>
+    `${plural(count, "constat traité", "constats traités")}\u00a0; le classeur a été vérifié de nouveau.`,
   undo: "Annuler",
   undoApply: (names) => `${names}\u00a0: le classeur est comme avant.`,
   undoRemove: (names) => `${names}\u00a0: rétabli à sa place.`,

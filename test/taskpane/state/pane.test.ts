@@ -10,6 +10,8 @@ const around = {
   language: "en",
   displayLanguage: "en-US",
   describe: describe_,
+  describeFinding: describe_,
+  describeRepair: (repair: string) => repair,
   readFunctionHelp: () => Promise.resolve(undefined),
 } as const;
 
