@@ -1,4 +1,4 @@
-import { columnLetters, printArea, samePlace, type Place } from "../addresses";
+import { printArea, samePlace, type Place } from "../addresses";
 import type { Anchors } from "../anchors";
 import { placeOfLine, type Arrangement } from "../arrangement";
 import type { LineRole } from "../columnHeaders";
@@ -8,9 +8,10 @@ import { isRuledRole, ruledRoles } from "../lineRules";
 import { isStillRole } from "../modes/stillRoles";
 import { headerCellOf } from "../removeLine";
 import { keyOfPlace, type Snapshot } from "../snapshot";
-import type { CellFormats, HeaderStyle } from "../steps";
-import { keyOfColumn, type FoundRule, type Surface } from "../surface";
-
+import type { HeaderStyle } from "../steps";
+import type { FoundRule, Surface } from "../surface";
+import { styleOf } from "./headerLook";
+import { queueLineSurfaces, type SeenLine } from "./lineSurfaces";
 import { queueRegisterLook } from "./registerLook";
 
 /** A KPI whose own rules must be found: its id and its written lines. */
@@ -27,23 +28,23 @@ export async function readSurface(
   ruled: readonly RuledKpi[],
   removed: readonly RemovedLine[],
 ): Promise<Surface> {
-  const goingLines = removed.map((line) => queueRemoved(context, snapshot, line));
   const looks = arrangements.flatMap((arrangement) => queueHeader(context, arrangement));
-  const lines = arrangements.flatMap((arrangement) => queueLines(context, arrangement));
+  const seen = [...arrangements.flatMap(freshLines), ...removed.map((line) => goingLine(line, snapshot))];
+  const takeLines = queueLineSurfaces(context, seen);
   const rules = ruled.flatMap((kpi) => queueOwnRules(context, kpi));
   const standing = arrangements.flatMap((arrangement) => queueStanding(context, arrangement));
   const values = arrangements.flatMap((arrangement) => queueValues(context, arrangement));
   const isRemoval = arrangements.length === 0 && ruled.length > 0;
   const register = isRemoval && snapshot.register ? [queueRegisterLook(context, snapshot.register)] : [];
-  const queued = [looks, lines, rules, standing, goingLines, values, register];
+  const queued = [looks, seen, rules, standing, values, register];
   if (queued.some((list) => list.length > 0)) await context.sync();
   const registerLook = register[0]?.();
-  const taken = [...lines, ...goingLines].map((take) => take());
+  const lines = takeLines();
   return {
     headerStyles: new Map(looks.flatMap((take) => take().styles)),
-    looks: new Map([...looks.flatMap((take) => take().looks), ...taken.flatMap(({ look }) => look)]),
-    widths: new Map(taken.flatMap(({ width }) => width)),
-    formats: new Map(taken.map(({ format }) => format)),
+    looks: new Map([...looks.flatMap((take) => take().looks), ...lines.looks]),
+    widths: new Map(lines.widths),
+    formats: new Map(lines.formats),
     rules: new Map(rules.map((take) => take())),
     standing: new Map(standing.map((take) => take())),
     values: new Map(values.map((take) => take())),
@@ -115,56 +116,11 @@ function uniformLook(format: Excel.RangeFormat): HeaderStyle | undefined {
   return Object.values(look).some(mixed) ? undefined : look;
 }
 
-/** Excel says white, or nothing, for a cell without a fill. */
-const hasNoFill = (color: string): boolean => color === "" || color.toUpperCase() === "#FFFFFF";
-
-function styleOf({ fill, font, ...format }: Excel.RangeFormat): HeaderStyle {
-  return {
-    ...(hasNoFill(fill.color) ? {} : { fill: fill.color }),
-    fontColor: font.color,
-    fontName: font.name,
-    fontSize: font.size,
-    bold: font.bold,
-    italic: font.italic,
-    horizontalAlignment: format.horizontalAlignment,
-    verticalAlignment: format.verticalAlignment,
-    wrapText: format.wrapText,
-  };
-}
-
-interface LineSurface {
-  readonly look: [string, HeaderStyle][];
-  readonly width: [string, number][];
-  readonly format: [string, CellFormats];
-}
-
-function queueLines(context: Excel.RequestContext, { frame, lines }: Arrangement): (() => LineSurface)[] {
+/** New lines, as they are looked at before they are written. */
+function freshLines({ frame, lines }: Arrangement): SeenLine[] {
   return lines
     .filter(({ fresh }) => fresh)
-    .map(({ line }) => {
-      const place = placeOfLine(frame, line);
-      const cells = cellRange(context, place).load("numberFormat");
-      const letters = columnLetters(line);
-      const column =
-        frame.run === "down"
-          ? context.workbook.worksheets.getItem(frame.sheet).getRange(`${letters}:${letters}`)
-          : undefined;
-      column?.load("format/columnWidth");
-      return () => ({
-        look: [],
-        width: column ? [[keyOfColumn(frame.sheet, line), widthOf(column)]] : [],
-        format: [keyOfPlace(place), formatsOf(cells)],
-      });
-    });
-}
-
-const widthOf = (column: Excel.Range): number => column.format.columnWidth;
-
-/** One number format where all cells have the same, else that of each. */
-function formatsOf(cells: Excel.Range): CellFormats {
-  const formats = (cells.numberFormat as unknown[][]).map((row) => row.map(String));
-  const first = formats[0]?.[0] ?? "General";
-  return formats.every((row) => row.every((format) => format === first)) ? first : formats;
+    .map(({ line }) => ({ place: placeOfLine(frame, line), width: frame.run === "down" }));
 }
 
 /** A line that will go, header and all. */
@@ -174,24 +130,9 @@ export interface RemovedLine {
 }
 
 /** What a line that will go looks like, so that it can be put back should the plan fail. */
-function queueRemoved(
-  context: Excel.RequestContext,
-  snapshot: Snapshot,
-  line: RemovedLine,
-): () => LineSurface {
-  const { place } = line;
-  const cells = cellRange(context, place).load("numberFormat");
-  const letters = columnLetters(place.area.column);
-  const column = context.workbook.worksheets.getItem(place.sheet).getRange(`${letters}:${letters}`);
-  column.load("format/columnWidth");
-  const at = headerCellOf(line, snapshot);
-  const header = at && cellRange(context, at);
-  header?.load(lookProperties);
-  return () => ({
-    look: at && header ? [[keyOfPlace(at), styleOf(header.format)]] : [],
-    width: [[keyOfColumn(place.sheet, place.area.column), widthOf(column)]],
-    format: [keyOfPlace(place), formatsOf(cells)],
-  });
+function goingLine(line: RemovedLine, snapshot: Snapshot): SeenLine {
+  const header = headerCellOf(line, snapshot);
+  return { place: line.place, width: true, ...(header && { header }) };
 }
 
 /** Every rule on the lines of a KPI that have ours. */
