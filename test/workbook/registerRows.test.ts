@@ -119,7 +119,7 @@ describe("a row of the register that cannot take effect", () => {
       "The figures of “4-hour performance” were deleted. Choose its figures anew, or remove the KPI.",
       "",
     ]);
-    await edit(workbook, "Actual", 0, "C2:C6");
+    await edit(workbook, "Actual", 0, "England!C2:C7");
     good(await workbook.kpis.refresh());
     expect(await problems()).toEqual(["", ""]);
   });

@@ -1,0 +1,30 @@
+import { planKpi } from "../planKpi";
+import type { Finding } from "./finding";
+import { formulaFindings } from "./formulaFindings";
+import { nameFindings, ruleFindings } from "./kpiFindings";
+import { lineFindings } from "./lineFindings";
+import type { HealthLook } from "./look";
+import { orphanFindings, rowFindings, wholeRegisterFindings } from "./registerFindings";
+
+/**
+ * Everything in the workbook that is not as its register says, the register itself first. A KPI whose row was edited
+ * and is not followed yet is found as such only: its columns differ because of it.
+ */
+export function findingsOf(look: HealthLook): Finding[] {
+  const { snapshot, rows, surface, undecided } = look;
+  const whole = wholeRegisterFindings(snapshot);
+  if (!rows || whole.length > 0) return [...whole, ...formulaFindings(look)];
+  const ofRows = rowFindings(snapshot, rows);
+  const behind = new Set(ofRows.flatMap(({ code, id }) => (code === "rowNotFollowed" ? [id] : [])));
+  const ofKpis = rows.arrangements
+    .filter(({ kpi: { definition } }) => !behind.has(definition.id) && !undecided.has(definition.id))
+    .flatMap((arrangement) => {
+      const steps = planKpi(arrangement, snapshot, surface).changes.map(({ step }) => step);
+      return [
+        ...lineFindings(arrangement, steps, snapshot),
+        ...ruleFindings(arrangement, steps),
+        ...nameFindings(arrangement, steps),
+      ];
+    });
+  return [...ofRows, ...orphanFindings(snapshot, rows), ...ofKpis, ...formulaFindings(look)];
+}

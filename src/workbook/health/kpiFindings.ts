@@ -1,0 +1,31 @@
+import { printPlace } from "../addresses";
+import { placeOfLine, type Arrangement } from "../arrangement";
+import { isRuledRole } from "../lineRules";
+import type { Step } from "../steps";
+import type { Finding } from "./finding";
+
+/** Conditional formats of a KPI that are missing, or stand twice, told from what writing it anew would change. */
+export function ruleFindings(arrangement: Arrangement, steps: readonly Step[]): Finding[] {
+  const { kpi, frame, lines } = arrangement;
+  const { id, name } = kpi.definition;
+  const removed = steps.filter((step) => step.do === "deleteRule").length;
+  const added = steps.filter((step) => step.do === "addRule").length;
+  const line = lines.find(({ role, fresh }) => isRuledRole(role) && !fresh);
+  if (!line || removed + added === 0) return [];
+  const at = printPlace(placeOfLine(frame, line.line));
+  return [{ code: removed > added ? "ruleTwice" : "ruleLost", id, name, at, repair: "rewrite" }];
+}
+
+/** Hidden names of a KPI that were deleted, or point at nothing, while its columns stand. */
+export function nameFindings(arrangement: Arrangement, steps: readonly Step[]): Finding[] {
+  const { kpi, anchors, lines } = arrangement;
+  const { id, name } = kpi.definition;
+  const prefix = `KPI_${id}_`;
+  const roles = steps.flatMap((step) => {
+    const ours = (step.do === "addName" || step.do === "deleteName") && step.name.startsWith(prefix);
+    return ours ? [step.name.slice(prefix.length)] : [];
+  });
+  const missing = roles.filter((role) => !lines.some((line) => line.fresh && line.role === role));
+  if (missing.length === 0 || !anchors.memo) return [];
+  return [{ code: "namesLost", id, name, detail: { names: missing.join(", ") }, repair: "rewrite" }];
+}
