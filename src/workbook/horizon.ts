@@ -50,31 +50,49 @@ export function resolveHorizon(
   const { name, columns, dueDate } = definition;
   const way = columns.includes("pace") ? wayOf(definition, goal) : undefined;
   const lacking = way ? lackingForPace(definition, goal, way) : [];
-  const toDate: Pick<Horizon, "pace"> = way === "toDate" ? { pace: { way } } : {};
-  const timed = way === "toDate" ? undefined : way;
-  const wantsForecast = columns.includes("forecast") && dueDate !== undefined;
+  const timed = timedHorizon(
+    definition,
+    {
+      ...(way && way !== "toDate" && { pace: way }),
+      forecast: columns.includes("forecast") && dueDate !== undefined,
+    },
+    () => datesOf(name, figures.periods, snapshot),
+  );
   const at = printPlace(figures.place);
-  const refuse = (...found: readonly KpiProblem[]): Horizon => ({
-    problems: found.map((problem) => ({ at, ...problem })),
-  });
-  if (!timed && !wantsForecast) return { ...toDate, ...refuse(...lacking) };
+  return {
+    ...(way === "toDate" && { pace: { way } }),
+    ...timed,
+    problems: [...lacking, ...timed.problems].map((problem) => ({ at, ...problem })),
+  };
+}
+
+function timedHorizon(
+  { name, dueDate, target }: KnownDefinition,
+  wanted: { readonly pace?: TimedPace["way"]; readonly forecast: boolean },
+  findDates: () => PeriodDates | KpiProblem,
+): Horizon {
+  if (!wanted.pace && !wanted.forecast) return { problems: [] };
+  const dates = findDates();
   const due = serialOfIsoDate(dueDate ?? "");
-  const dates = datesOf(name, figures.periods, snapshot);
-  // A ruled target has named what is the matter with its dates already.
-  const known = typeof definition.target === "object" && !("lower" in definition.target);
-  if ("code" in dates) return refuse(...lacking, ...(known ? [] : [dates]));
-  if (due === undefined) return refuse(...lacking);
-  if (due <= dates.first) lacking.push({ code: "dueBeforeStart", detail: { name, dueDate: dueDate ?? "" } });
+  if ("code" in dates) {
+    // A target that a rule gives has named what is the matter with its dates already.
+    const named = typeof target === "object" && !("lower" in target);
+    return { problems: named ? [] : [dates] };
+  }
+  if (due === undefined) return { problems: [] };
   const { spacing } = dates;
-  if (!spacing && (wantsForecast || timed === "sum"))
-    lacking.push({ code: "datesIrregular", detail: { name } });
-  if (lacking.length > 0) return refuse(...lacking);
+  const irregular = !spacing && (wanted.forecast || wanted.pace === "sum");
+  const problems: KpiProblem[] = [
+    ...(due <= dates.first ? [{ code: "dueBeforeStart", detail: { name, dueDate: dueDate ?? "" } }] : []),
+    ...(irregular ? [{ code: "datesIrregular", detail: { name } }] : []),
+  ];
   const periods = spacing && periodsBetween(dates.first, due, spacing) + 1;
   return {
-    problems: [],
-    ...toDate,
-    ...(timed && { pace: { way: timed, dates, due, ...(periods !== undefined && { periods }) } }),
-    ...(wantsForecast && spacing && { forecast: { dates, spacing, due } }),
+    problems,
+    ...(wanted.pace && {
+      pace: { way: wanted.pace, dates, due, ...(periods !== undefined && { periods }) },
+    }),
+    ...(wanted.forecast && spacing && { forecast: { dates, spacing, due } }),
   };
 }
 

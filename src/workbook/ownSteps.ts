@@ -1,5 +1,5 @@
 import { placeOfLine, type ArrangedLine, type Arrangement } from "./arrangement";
-import { contentsOf } from "./cells";
+import { contentsOf, isFormula, type CellContent } from "./cells";
 import { goalBefore } from "./goalBefore";
 import { contentsOfLine } from "./lineContents";
 import { windowOf, type Snapshot } from "./snapshot";
@@ -20,5 +20,9 @@ export function ownSteps(
   const now = contentsOf(content, placeOfLine(arrangement.frame, line.line).area).flat();
   const before = contentsOfLine(arrangement, line, goalBefore(arrangement));
   const previous = "each" in before ? before.each : [];
-  return now.flatMap((cell, step) => (cell === "" || cell === previous[step] ? [] : [step]));
+  // The formulas of a ramp or of last year change with their dates: each of them is ours, a number amid them is not.
+  const ruled = arrangement.anchors.memo?.targetForm !== undefined;
+  const ours = (cell: CellContent, step: number): boolean =>
+    cell === "" || cell === previous[step] || (ruled && isFormula(cell));
+  return now.flatMap((cell, step) => (ours(cell, step) ? [] : [step]));
 }

@@ -19,7 +19,7 @@ export interface SeriesText {
   upTo(step: number): string;
   /** The first cell: `D$2`, `INDEX([Actual],1)`. */
   readonly first: string;
-  /** The number of a step, from 1: `ROWS(D$2:D13)`. */
+  /** Where a step is in a list as long as the series, as arguments of INDEX: `ROWS(D$2:D13)`, `1,COLUMNS($D2:O2)`. */
   position(step: number): string;
   /** True in the row of the last number: `COUNT(D13)=1,COUNT(D13:D$37)=1`, as arguments of AND. */
   isLatest(step: number): string;
@@ -55,7 +55,7 @@ export function cellsText(
   const cell = (step: number): string => `${prefix}${corner(step, "")}`;
   const upTo = (step: number): string =>
     step === 0 ? `${prefix}${first}` : `${prefix}${first}:${corner(step, "")}`;
-  const count = run === "down" ? "ROWS" : "COLUMNS";
+  const count = run === "down" ? "ROWS" : "1,COLUMNS";
   return {
     inTable: false,
     cell,
