@@ -191,7 +191,8 @@ export function planRegisterRemoval(
   const last = rows.length === reading.entries.length && isUntouched(snapshot, register);
   if (last && look && !snapshot.structureProtected) {
     const undo = rebuildRegister(register, look, snapshot);
-    return [{ step: { do: "deleteSheet", sheet: register.sheet }, undo: [undo] }];
+    const { sheet } = register;
+    return [...uncover(sheet, look), { step: { do: "deleteSheet", sheet }, undo: [undo] }];
   }
   const { content } = windowOf(snapshot, register.sheet);
   const contentsOfRow = (row: number): CellContent[] =>
@@ -206,10 +207,28 @@ export function planRegisterRemoval(
           table: register.table,
           row,
           contents: contentsOfRow(row).map((cell) => (isFormula(cell) ? cell : written(cell))),
+          copies: copiesOf(register, row),
           ...formatsOfRow(look?.formats[row + 1]),
         },
       ],
     }));
+}
+
+/** How many rows have the ID of this one. */
+function copiesOf(register: RegisterSnapshot, row: number): number {
+  const column = columnOfField(register, "id") ?? 0;
+  return register.rows.filter((cells) => cells[column] === register.rows[row]?.[column]).length;
+}
+
+/** Excel does not delete a sheet that is very hidden. */
+function uncover(sheet: string, { visibility }: RegisterLook): Change[] {
+  if (visibility !== "VeryHidden") return [];
+  return [
+    {
+      step: { do: "hideSheet", sheet, visibility: "Hidden" },
+      undo: [{ do: "hideSheet", sheet, visibility }],
+    },
+  ];
 }
 
 const formatsOfRow = (formats: readonly string[] | undefined): { readonly formats?: readonly string[] } =>

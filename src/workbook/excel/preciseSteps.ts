@@ -2,7 +2,7 @@ import { sameSheet, type Place } from "../addresses";
 import type { FoundTable } from "../remaining";
 import type { Step } from "../steps";
 import type { FoundRule } from "../surface";
-import type { PreciseStep } from "./perform";
+import type { PlainStep, PreciseStep } from "./perform";
 import type { Structure } from "./structure";
 
 /** What stands in the workbook after a failure half-way. */
@@ -51,7 +51,7 @@ export function preciseSteps(undo: readonly Step[], remains: Remains): PreciseSt
 
 function precise(
   step: Exclude<Step, { do: "rebuildSheet" }>,
-  { tables }: Remains,
+  { structure, tables }: Remains,
   progress: Progress,
 ): PreciseStep[] {
   switch (step.do) {
@@ -59,6 +59,12 @@ function precise(
     case "addName":
     case "setName":
       return preciseName(step, progress.names);
+    case "deleteSheet": {
+      const { sheets } = structure;
+      const isHidden = sheets.some(({ name, visible }) => !visible && sameSheet(name, step.sheet));
+      // Excel does not delete a sheet that is very hidden.
+      return isHidden ? [{ do: "hideSheet", sheet: step.sheet, visibility: "Hidden" }, step] : [step];
+    }
     case "deleteColumn":
       return tables.get(step.table)?.headers.includes(step.header) === true ? [step] : [];
     case "addColumn":
@@ -71,7 +77,9 @@ function precise(
     case "insertRow": {
       const id = String(step.contents[0]).replace(/^'/, "");
       const table = tables.get(step.table);
-      return table && !idsOf(table).includes(id) ? [step] : [];
+      if (!table) return [];
+      const standing = idsOf(table).filter((one) => one === id).length;
+      return standing < (step.copies ?? 1) ? [step] : [];
     }
     case "deleteOtherRules":
       return dropRules(progress.rules, step);
@@ -102,7 +110,7 @@ function addColumn(
 /** The steps that make a sheet anew: nothing is there that they could meet. */
 const preciseParts = (steps: readonly Step[]): PreciseStep[] =>
   steps.filter(
-    (step): step is PreciseStep =>
+    (step): step is PlainStep =>
       step.do !== "rebuildSheet" && step.do !== "deleteRowOf" && step.do !== "deleteOtherRules",
   );
 

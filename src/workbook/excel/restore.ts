@@ -1,11 +1,12 @@
 import type { CellContent } from "../cells";
+import { begun } from "../begun";
 import type { Found, FoundTable } from "../remaining";
-import type { Snapshot } from "../snapshot";
+import type { NameInfo, Snapshot } from "../snapshot";
 import type { Change, Step } from "../steps";
 import { boundsOf, touchedPlaces } from "../touched";
 import { hasSheet, keyOfRulePlace, preciseSteps, type Remains } from "./preciseSteps";
 import { send } from "./send";
-import { queueStanding, standingCells } from "./standing";
+import { lookAtStanding, standingCells } from "./standing";
 import { readStructure } from "./structure";
 import { queueRules } from "./surfaces";
 
@@ -24,8 +25,8 @@ export async function restore(
   changes: readonly Change[],
   snapshot: Snapshot,
 ): Promise<void> {
-  const { remains } = await lookAt(context, changes, snapshot);
-  await undo(context, changes, remains);
+  const { remains, found } = await lookAt(context, changes, snapshot);
+  await undo(context, begun(changes, snapshot, found), remains);
 }
 
 /** Undoes changes on what was found of them, the last one first. */
@@ -64,7 +65,8 @@ export async function lookAt(
   );
   const touched = touchedPlaces(changes, snapshot).map(({ place }) => place);
   const standing = touched.filter(({ sheet }) => hasSheet(structure, sheet));
-  const takeStanding = queueStanding(context, boundsOf(standing));
+  const known = [...structure.names, ...namesOf(changes)];
+  const takeStanding = await lookAtStanding(context, boundsOf(standing), known);
   await context.sync();
   const found = new Map(tables.map((take) => take()));
   const cells = takeStanding();
@@ -79,6 +81,15 @@ export async function lookAt(
       cells: (place) => standingCells(cells, place),
     },
   };
+}
+
+/** Names that changes add or set: what they remember may not be written yet. */
+function namesOf(changes: readonly Change[]): NameInfo[] {
+  return changes.flatMap(({ step }) =>
+    step.do === "addName" || step.do === "setName"
+      ? [{ name: step.name, formula: step.formula, visible: false }]
+      : [],
+  );
 }
 
 function queueTable(context: Excel.RequestContext, name: string): () => [string, FoundTable] {

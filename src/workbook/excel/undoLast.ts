@@ -1,4 +1,5 @@
 import { failure, success, type Outcome } from "../../kpi/outcome";
+import { begun } from "../begun";
 import { editedSince } from "../editedSince";
 import type { LastDone, UndoReport } from "../port";
 import { touchedPlaces } from "../touched";
@@ -26,7 +27,7 @@ export async function undoLast(session: Session): Promise<Outcome<UndoReport>> {
       return failure({ code: "undoChanged", at: edited[0] ?? "", detail: { places: edited.join(", ") } });
     }
     unfinished = true;
-    await undo(context, changes, remains);
+    await undo(context, begun(changes, snapshot, found), remains);
     return success({ what, names });
   };
   const run = session.undoGroups === "work" ? session.runAsOneStep : session.run;

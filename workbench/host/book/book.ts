@@ -119,6 +119,7 @@ export class Book {
     const result = (this.model.dispatch as unknown as Dispatch)(type, payload);
     if (result.isSuccessful) return true;
     if (result.reasons.every((reason) => reason === "NoChanges")) return false;
+    if (result.reasons.includes("Readonly")) throw new ExcelError("AccessDenied");
     throw new ExcelError("InvalidOperation", `${type}: ${result.reasons.join(", ")}`);
   }
 
@@ -128,7 +129,7 @@ export class Book {
     this.author = "addIn";
     this.batchDepth += 1;
     try {
-      if (this.batchDepth > 1) run();
+      if (this.batchDepth > 1 || this.getters.isReadonly()) run();
       else this.dispatch(BATCH, { run });
     } finally {
       this.batchDepth -= 1;

@@ -6,7 +6,6 @@ import { HostObject, NullObject } from "../../dispatch/hostObject";
 import { ExcelError } from "../../excelError";
 import { RangeObject } from "../range/rangeObject";
 import { areaOfFormula, type SheetArea } from "../sheetAddress";
-import { guardStructure } from "../sheetGuard";
 import { WorksheetObject } from "../worksheetObject";
 
 /** A defined name, found by its text and scope, so that it stays itself when its formula changes. */
@@ -34,7 +33,6 @@ export class NamedItemObject extends HostObject {
 
   private put(change: { formula?: string; visible?: boolean; comment?: string }): void {
     const { book } = this.host;
-    guardStructure(book);
     const { name, scope, visible, comment } = this.record;
     book.dispatch("EXCEL_PUT_NAME", {
       name,
@@ -136,7 +134,6 @@ export class NamedItemObject extends HostObject {
 
   Delete(): void {
     const { name, scope } = this.record;
-    guardStructure(this.host.book);
     this.host.book.dispatch("EXCEL_DELETE_NAME", { name, ...(scope === undefined ? {} : { scope }) });
   }
 }

@@ -6,7 +6,6 @@ import { addMember } from "../../dispatch/members";
 import { ExcelError } from "../../excelError";
 import { RangeObject } from "../range/rangeObject";
 import { areaOfFormula } from "../sheetAddress";
-import { guardStructure } from "../sheetGuard";
 import { WorkbookObject } from "../workbookObject";
 import { WorksheetObject } from "../worksheetObject";
 import { checkName } from "./nameRules";
@@ -41,7 +40,6 @@ export class NamesObject extends HostCollection<NamedItemObject> {
   /** `reference` is a range, a formula with "=", or a constant. A reference without a sheet is the active sheet's. */
   Add(name: unknown, reference: unknown, comment: unknown): NamedItemObject {
     const { book } = this.host;
-    guardStructure(book);
     const checked = checkName(name);
     if (this.find(checked) !== undefined) throw new ExcelError("ItemAlreadyExists");
     if (comment !== undefined && comment !== null && typeof comment !== "string") {
