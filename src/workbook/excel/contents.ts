@@ -14,6 +14,7 @@ import { areaOfRange, blockOf, queueReadings, type Wish } from "./readings";
 import { needsDates } from "../periodDates";
 import { sidesOfTarget } from "../record";
 import { heavyLines, queueWindow, readWindows } from "./windows";
+import { registerSheetNames } from "../registerFields";
 import { findRegister, type Structure, type TableEntry } from "./structure";
 
 /** What a reading is for: definitions to plan, all recorded KPIs, and whether their values will be shown. */
@@ -83,41 +84,45 @@ export async function readMore(
   };
 }
 
+/** Asks for a place that may not be there, and for what beside its values. */
+type Wishing = (place: Place | undefined, more?: "formats" | "texts") => void;
+
 /** Figures, targets and periods whose values are needed, each once, on sheets that exist. */
 function wishesOf(structure: Structure, { definitions, recorded, shown }: ReadingScope): Wish[] {
   const wishes = new Map<string, Wish>();
-  const wish = (place: Place | undefined, texts: boolean): void => {
+  const wish: Wishing = (place, more) => {
     const exists = structure.sheets.some(({ name }) => place !== undefined && sameSheet(name, place.sheet));
     if (!place || !exists) return;
     const key = keyOfPlace(place);
-    wishes.set(key, { place, texts: texts || wishes.get(key)?.texts === true });
+    const known = wishes.get(key);
+    wishes.set(key, {
+      place,
+      formats: more === "formats" || known?.formats === true,
+      texts: more === "texts" || known?.texts === true,
+    });
   };
   for (const definition of definitions) {
-    wish(parsePlace(definition.actual, definition.sheet), false);
+    wish(parsePlace(definition.actual, definition.sheet), "formats");
     if (needsDates(definition) && !shown) wishDates(definition, structure, wish);
     if (!shown) continue;
-    if (definition.periods !== undefined) wish(parsePlace(definition.periods, definition.sheet), true);
-    for (const address of targetAddresses(definition)) wish(parsePlace(address, definition.sheet), false);
+    if (definition.periods !== undefined) wish(parsePlace(definition.periods, definition.sheet), "texts");
+    for (const address of targetAddresses(definition)) wish(parsePlace(address, definition.sheet));
   }
   if (!recorded) return [...wishes.values()];
   for (const id of anchoredIds(structure.names)) {
     const { sources } = anchorsOf(structure.names, id);
-    wish(sources.actual, false);
+    wish(sources.actual, "formats");
     if (!shown) continue;
-    wish(sources.periods, true);
-    for (const place of [sources.goal, sources.goalLower, sources.goalUpper]) wish(place, false);
+    wish(sources.periods, "texts");
+    for (const place of [sources.goal, sources.goalLower, sources.goalUpper]) wish(place);
   }
   return [...wishes.values()];
 }
 
 /** The dates of a definition, where it does not name them those of any KPI: it may be one that is recorded with them. */
-function wishDates(
-  { periods, sheet }: KpiDefinition,
-  { names }: Structure,
-  wish: (place: Place | undefined, texts: boolean) => void,
-): void {
-  if (periods !== undefined) wish(parsePlace(periods, sheet), false);
-  else for (const id of anchoredIds(names)) wish(anchorsOf(names, id).sources.periods, false);
+function wishDates({ periods, sheet }: KpiDefinition, { names }: Structure, wish: Wishing): void {
+  if (periods !== undefined) wish(parsePlace(periods, sheet));
+  else for (const id of anchoredIds(names)) wish(anchorsOf(names, id).sources.periods);
 }
 
 function targetAddresses({ target }: KpiDefinition): string[] {
@@ -141,7 +146,9 @@ function sheetsToRead(
       wanted.add(place.sheet.toLowerCase());
     }
   }
-  if (register) wanted.add(register.sheet.toLowerCase());
+  // A sheet that is called like the register may hold what is left of it.
+  const registers = register ? [register.sheet] : Object.values(registerSheetNames);
+  for (const sheet of registers) wanted.add(sheet.toLowerCase());
   return structure.sheets.map(({ name }) => name).filter((name) => wanted.has(name.toLowerCase()));
 }
 

@@ -11,7 +11,8 @@ const quietMilliseconds = 300;
 
 /**
  * Tells what a person did in this window, when they pause: changes of co-authors are told in their own windows. After
- * an edit of the register the columns are brought up to it first.
+ * an edit of the register the columns are brought up to it first; so they are at the beginning, because the register
+ * may have been edited where the add-in was absent.
  */
 export async function watchWorkbook(
   run: Runner,
@@ -48,6 +49,8 @@ export async function watchWorkbook(
     await context.sync();
     return [changes, selections];
   });
+  const opened = await takeOver();
+  if (opened.ok && !opened.value.unchanged) listener("register");
   return async () => {
     clearTimeout(timer);
     for (const handler of handlers) handler.remove();
