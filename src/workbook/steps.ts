@@ -48,6 +48,8 @@ export type Step =
       readonly contents: readonly CellContent[];
       /** Number formats of its cells; those of its neighbour when left out. */
       readonly formats?: readonly string[];
+      /** How many rows have its ID once it stands: one when left out. */
+      readonly copies?: number;
     }
   | {
       readonly do: "addColumn";
