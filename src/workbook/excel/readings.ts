@@ -3,9 +3,10 @@ import type { CellBlock, CellContent } from "../cells";
 import { emptyBlock } from "../cells";
 import { keyOfPlace, type PlaceReading } from "../snapshot";
 
-/** What is to be read of a place: values with their number formats, and what the sheet shows when `texts` is set. */
+/** What is to be read of a place beside its values: number formats, and what the sheet shows. */
 export interface Wish {
   readonly place: Place;
+  readonly formats: boolean;
   readonly texts: boolean;
 }
 
@@ -14,17 +15,17 @@ export function queueReadings(
   context: Excel.RequestContext,
   wishes: readonly Wish[],
 ): () => Map<string, PlaceReading> {
-  const queued = wishes.map(({ place, texts }) => {
+  const queued = wishes.map(({ place, formats, texts }) => {
     const range = rangeOf(context, place);
-    range.load(`address,values,numberFormat${texts ? ",text" : ""}`);
-    return { place, range, texts };
+    range.load(`address,values${formats ? ",numberFormat" : ""}${texts ? ",text" : ""}`);
+    return { place, range, formats, texts };
   });
   return () => {
-    const found = queued.map(({ place, range, texts }): [string, PlaceReading] => [
+    const found = queued.map(({ place, range, formats, texts }): [string, PlaceReading] => [
       keyOfPlace(place),
       {
         values: blockOf(range, "values"),
-        formats: blockOf(range, "numberFormat"),
+        formats: formats ? blockOf(range, "numberFormat") : emptyBlock,
         texts: texts ? blockOf(range, "text") : emptyBlock,
       },
     ]);
