@@ -1,25 +1,38 @@
 import { createRoot } from "react-dom/client";
-import { createKpiWorkbook, describe, describeFinding, repairWords } from "../workbook";
+import type * as WorkbookModule from "../workbook";
 import { chosenLanguage, keepLanguage } from "./chosenLanguage";
 import { PaneRoot } from "./components/PaneRoot";
 import { officeIsDark } from "./officeTheme";
 import { readFunctionHelp } from "./readFunctionHelp";
 import { languageOf } from "./state/locale";
 import { createPane, type Pane } from "./state/pane";
+import { workbookWhenLoaded } from "./workbookWhenLoaded";
+
+type WorkbookPart = typeof WorkbookModule;
 
 /**
- * Shows the pane in `container` and begins to follow the workbook.
+ * Shows the pane in `container` and begins to follow the workbook. The part that talks to Excel loads while the first
+ * screen is painted.
  *
  * @returns What the ribbon's commands may ask of the pane.
  */
 export function startTaskpane(container: HTMLElement): Pane {
   const { displayLanguage } = Office.context;
   const storage = (): Storage => window.localStorage;
+  let part: WorkbookPart | undefined;
+  const loading = import("../workbook").then((loaded) => {
+    part = loaded;
+    return loaded.createKpiWorkbook();
+  });
+  const words = (): WorkbookPart => {
+    if (!part) throw new Error("A problem is described before anything was asked of the workbook.");
+    return part;
+  };
   const pane = createPane({
-    workbook: createKpiWorkbook(),
-    describe,
-    describeFinding,
-    describeRepair: (repair, language) => repairWords[repair][language],
+    workbook: workbookWhenLoaded(loading),
+    describe: (problem, language) => words().describe(problem, language),
+    describeFinding: (finding, language) => words().describeFinding(finding, language),
+    describeRepair: (repair, language) => words().repairWords[repair][language],
     displayLanguage,
     language: chosenLanguage(storage) ?? languageOf(displayLanguage),
     readFunctionHelp: () => readFunctionHelp((file) => fetch(file)),
