@@ -49,22 +49,35 @@ export function preciseSteps(undo: readonly Step[], remains: Remains): PreciseSt
   return [...steps, ...rowDeletions(progress.rows, remains)];
 }
 
-function precise(
-  step: Exclude<Step, { do: "rebuildSheet" }>,
-  { structure, tables }: Remains,
-  progress: Progress,
-): PreciseStep[] {
+type SingleStep = Exclude<Step, { do: "rebuildSheet" }>;
+
+function precise(step: SingleStep, remains: Remains, progress: Progress): PreciseStep[] {
   switch (step.do) {
     case "deleteName":
     case "addName":
     case "setName":
       return preciseName(step, progress.names);
-    case "deleteSheet": {
-      const { sheets } = structure;
-      const isHidden = sheets.some(({ name, visible }) => !visible && sameSheet(name, step.sheet));
-      // Excel does not delete a sheet that is very hidden.
-      return isHidden ? [{ do: "hideSheet", sheet: step.sheet, visibility: "Hidden" }, step] : [step];
+    case "deleteSheet":
+      return deleteSheet(step, remains.structure);
+    case "deleteOtherRules":
+      return dropRules(progress.rules, step);
+    case "deleteRule":
+      return dropRule(progress.rules, step);
+    case "addRule": {
+      const standing = progress.rules.get(keyOfRulePlace(step.place)) ?? [];
+      return standing.some(({ sign }) => sign === step.rule.sign) ? [] : [step];
     }
+    default:
+      return preciseInTable(step, remains.tables, progress);
+  }
+}
+
+function preciseInTable(
+  step: Exclude<SingleStep, { do: "deleteOtherRules" }>,
+  tables: Remains["tables"],
+  progress: Progress,
+): PreciseStep[] {
+  switch (step.do) {
     case "deleteColumn":
       return tables.get(step.table)?.headers.includes(step.header) === true ? [step] : [];
     case "addColumn":
@@ -81,17 +94,15 @@ function precise(
       const standing = idsOf(table).filter((one) => one === id).length;
       return standing < (step.copies ?? 1) ? [step] : [];
     }
-    case "deleteOtherRules":
-      return dropRules(progress.rules, step);
-    case "deleteRule":
-      return dropRule(progress.rules, step);
-    case "addRule": {
-      const standing = progress.rules.get(keyOfRulePlace(step.place)) ?? [];
-      return standing.some(({ sign }) => sign === step.rule.sign) ? [] : [step];
-    }
     default:
       return [step];
   }
+}
+
+/** Excel does not delete a sheet that is very hidden. */
+function deleteSheet(step: Extract<Step, { do: "deleteSheet" }>, { sheets }: Structure): PreciseStep[] {
+  const isHidden = sheets.some(({ name, visible }) => !visible && sameSheet(name, step.sheet));
+  return isHidden ? [{ do: "hideSheet", sheet: step.sheet, visibility: "Hidden" }, step] : [step];
 }
 
 /** A column comes back to its place; one that was the last is added at the end. */
