@@ -4,7 +4,7 @@ import { windowOf, type Snapshot } from "../snapshot";
 import type { Change, Step } from "../steps";
 import { boundsOf, holds, touchedPlaces } from "../touched";
 import { escapeUserText } from "../userText";
-import { queueStanding, standingCells, type Standing } from "./standing";
+import { lookAtStanding, standingCells, type Standing } from "./standing";
 
 /** What stood in the cells of a plan when it was carried out. */
 export interface WhatStood {
@@ -14,19 +14,19 @@ export interface WhatStood {
 }
 
 /**
- * Queues the reading of what a plan is about to overwrite. It goes with the first request of the writing: no round trip
- * more, and nobody can come in between.
+ * Looks at what a plan is about to overwrite. It is read with the first request of the writing: no round trip more, and
+ * nobody can come in between; only where formulas are too long for one answer, just before.
  */
-export function queueBefore(
+export async function lookBefore(
   context: Excel.RequestContext,
   changes: readonly Change[],
   snapshot: Snapshot,
-): () => WhatStood {
+): Promise<() => WhatStood> {
   const places = [
     ...touchedPlaces(changes, snapshot).flatMap(({ place, before }) => (before ? [place] : [])),
     ...registerOf(changes, snapshot),
   ];
-  const take = queueStanding(context, boundsOf(places));
+  const take = await lookAtStanding(context, boundsOf(places), snapshot.names);
   return () => {
     const standing = take();
     const changed = places.filter((place) => {

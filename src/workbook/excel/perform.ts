@@ -10,10 +10,22 @@ export interface AddedRule {
   readonly format: Excel.ConditionalFormat;
 }
 
-/** A step that can be performed as it is; the others are made precise by a restoration first. */
-export type PreciseStep = Exclude<Step, { do: "deleteRowOf" | "deleteOtherRules" | "rebuildSheet" }>;
+/** Writes a part of a table's column, from a row of its body on: for columns that are larger than a request. */
+export interface FillColumn {
+  readonly do: "fillColumn";
+  readonly table: string;
+  readonly header: string;
+  readonly row: number;
+  readonly contents: readonly CellContent[];
+}
 
-type Performer<Name> = (context: Excel.RequestContext, step: Extract<Step, { do: Name }>) => void;
+/** A step that can be performed as it is; the others are made precise by a restoration first. */
+export type PlainStep = Exclude<Step, { do: "deleteRowOf" | "deleteOtherRules" | "rebuildSheet" }>;
+
+/** A step, or a piece of one that is larger than a request. */
+export type PreciseStep = PlainStep | FillColumn;
+
+type Performer<Name> = (context: Excel.RequestContext, step: Extract<PreciseStep, { do: Name }>) => void;
 
 /** Queues steps in their order; nothing happens before the next sync. */
 export function perform(context: Excel.RequestContext, steps: readonly PreciseStep[]): AddedRule[] {
@@ -95,7 +107,12 @@ const performers: { readonly [Name in OtherStep["do"]]: Performer<Name> } = {
   },
   addColumn(context, { table, header, contents, index }) {
     const column = tableOf(context, table).columns.add(index, undefined, header);
-    column.getDataBodyRange().formulas = contents.map((cell) => [cell]);
+    if (contents.length > 0) column.getDataBodyRange().formulas = contents.map((cell) => [cell]);
+  },
+  fillColumn(context, { table, header, row, contents }) {
+    const body = tableOf(context, table).columns.getItem(header).getDataBodyRange();
+    const part = body.getCell(row, 0).getResizedRange(contents.length - 1, 0);
+    part.formulas = contents.map((cell) => [cell]);
   },
   deleteColumn(context, { table, header }) {
     tableOf(context, table).columns.getItem(header).delete();

@@ -1,14 +1,11 @@
 import { perform, type AddedRule, type PreciseStep } from "./perform";
+import { bytesOf, largestRequest, piecesOf } from "./pieces";
 
-/** Bytes of a request: Excel on the web takes 5 MB, and sizes are estimates. */
-const largestRequest = 4_200_000;
-
-/** Bytes that the client's words take around a step: a rule is made by a dozen actions, other steps by two to four. */
-const wordsOfRule = 3200;
-const wordsOfStep = 700;
-
-function bytesOf(step: PreciseStep): number {
-  return JSON.stringify(step).length + (step.do === "addRule" ? wordsOfRule : wordsOfStep);
+/** What is sent at once. */
+interface Request {
+  readonly pieces: PreciseStep[];
+  /** How many steps are complete with it. */
+  steps: number;
 }
 
 /**
@@ -23,30 +20,35 @@ export async function send(
   return sendRequests(context, inRequests(steps), 0, onTaken);
 }
 
-function inRequests(steps: readonly PreciseStep[]): PreciseStep[][] {
-  const requests: PreciseStep[][] = [];
+function inRequests(steps: readonly PreciseStep[]): Request[] {
+  const requests: Request[] = [];
   let size = Infinity;
   for (const step of steps) {
-    size += bytesOf(step);
-    if (size > largestRequest) {
-      requests.push([]);
-      size = bytesOf(step);
+    for (const piece of piecesOf(step)) {
+      const bytes = bytesOf(piece);
+      size += bytes;
+      if (size > largestRequest) {
+        requests.push({ pieces: [], steps: 0 });
+        size = bytes;
+      }
+      requests.at(-1)?.pieces.push(piece);
     }
-    requests.at(-1)?.push(step);
+    const last = requests.at(-1);
+    if (last) last.steps += 1;
   }
   return requests;
 }
 
 async function sendRequests(
   context: Excel.RequestContext,
-  [steps, ...rest]: readonly PreciseStep[][],
+  [request, ...rest]: readonly Request[],
   before: number,
   onTaken: (count: number) => void,
 ): Promise<AddedRule[]> {
-  if (!steps) return [];
-  const added = perform(context, steps);
+  if (!request) return [];
+  const added = perform(context, request.pieces);
   await context.sync();
-  const taken = before + steps.length;
+  const taken = before + request.steps;
   onTaken(taken);
   return [...added, ...(await sendRequests(context, rest, taken, onTaken))];
 }

@@ -1,6 +1,6 @@
 import { intersect, parsePlace, printArea, sameSheet, type Area, type Place } from "../addresses";
 import { anchoredIds, anchorsOf } from "../anchors";
-import { emptyBlock, type CellContent } from "../cells";
+import { emptyBlock, type CellBlock, type CellContent } from "../cells";
 import { portableColumns } from "../portable/portableFormula";
 import type { NameInfo, SheetWindow } from "../snapshot";
 import { areaOfRange, blockOf } from "./readings";
@@ -12,7 +12,7 @@ const largestAnswer = 3_800_000;
 const plainCell = 40;
 
 /** Cells with long formulas, those of portable KPIs, and the bytes of each. */
-interface HeavyLine {
+export interface HeavyLine {
   readonly place: Place;
   readonly bytes: number;
 }
@@ -71,23 +71,32 @@ export async function readWindows(
 ): Promise<Map<string, SheetWindow>> {
   const sheets = names.map((name) => queueSheet(context, name));
   await context.sync();
-  const parts = sheets.flatMap(({ name, used }) =>
-    used.isNullObject ? [] : partsOf({ sheet: name, area: areaOfRange(used) }, heavy),
+  const places = sheets.flatMap(({ name, used }) =>
+    used.isNullObject ? [] : [{ sheet: name, area: areaOfRange(used) }],
   );
-  const rows = new Map<string, CellContent[][]>();
-  await readParts(context, inAnswers(parts), rows);
+  const contents = await readInParts(context, places, heavy);
   return new Map(
-    sheets.map(({ name, used, merged }) => {
-      const contents = rows.get(name);
-      const content = contents ? { ...cornerOf(used), contents } : emptyBlock;
+    sheets.map(({ name, merged }) => {
+      const content = contents.get(name.toLowerCase()) ?? emptyBlock;
       return [name.toLowerCase(), { content, merged: mergedAreas(merged) }];
     }),
   );
 }
 
-function cornerOf(range: Excel.Range): { readonly row: number; readonly column: number } {
-  const { row, column } = areaOfRange(range);
-  return { row, column };
+/** The formulas of one place a sheet, by the sheet's name in lower case, in as many answers as they need. */
+export async function readInParts(
+  context: Excel.RequestContext,
+  places: readonly Place[],
+  heavy: readonly HeavyLine[],
+): Promise<Map<string, CellBlock>> {
+  const rows = new Map<string, CellContent[][]>();
+  await readParts(context, inAnswers(places.flatMap((place) => partsOf(place, heavy))), rows);
+  return new Map(
+    places.map(({ sheet, area: { row, column } }) => [
+      sheet.toLowerCase(),
+      { row, column, contents: rows.get(sheet) ?? [] },
+    ]),
+  );
 }
 
 /** Neighbouring rows of a sheet, together no more than an answer. */

@@ -7,7 +7,7 @@ import type { Snapshot } from "../snapshot";
 import type { Change, Plan, PlannedMemo, Step } from "../steps";
 import { Stopped, type Work } from "../work";
 import { TryAgain, type WorkAtHand } from "./asOneWork";
-import { queueBefore, undoWhatStood, type WhatStood } from "./before";
+import { lookBefore, undoWhatStood, type WhatStood } from "./before";
 import { isOfficeError, problemOfError } from "./officeError";
 import { mayPass } from "./patience";
 import { perform, type AddedRule, type PreciseStep } from "./perform";
@@ -55,7 +55,7 @@ export async function writePlan(
   const run = grouped ? session.runAsOneStep : session.run;
   try {
     const added = await run(async (context) => {
-      const takeBefore = queueBefore(context, changes, snapshot);
+      const takeBefore = await lookBefore(context, changes, snapshot);
       const steps = changes.map(({ step }) => step as PreciseStep);
       const rules = await send(context, steps, (taken) => {
         const stood = takeBefore();
