@@ -16,7 +16,8 @@ export interface BenchBook {
 const sheetName = (index: number): string => `Figures ${index + 1}`;
 
 /** No two series are the same, so that no call answers for another. */
-const figure = (series: number, month: number): number => 80 + ((month * 7 + series * 3) % 40) + series / 1000;
+const figure = (series: number, month: number): number =>
+  80 + ((month * 7 + series * 3) % 40) + series / 1000;
 
 /** A sheet of series `first` and on, side by side. */
 function benchSheet(index: number, count: number, months: number): SheetData {

@@ -1,12 +1,12 @@
 import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import path from "node:path";
-import { measureApply } from "./applyCost";
+import { applySection } from "./applySection";
 import { budgets } from "./budgets";
 import { buildProduct, gzippedBytes, type ProductBuild } from "./bundleSizes";
 import { competitionSection } from "./competitionSection";
 import { measureLines, measureSpill } from "./evaluationSpeed";
-import { kilobytes, seconds, table, type Row } from "./markdown";
+import { kilobytes, seconds, table } from "./markdown";
 import { speedSection } from "./speedSection";
 
 function sizes({ files, functions, firstPaint, later }: ProductBuild): string {
@@ -29,26 +29,6 @@ function sizes({ files, functions, firstPaint, later }: ProductBuild): string {
   );
 }
 
-async function applies(): Promise<string> {
-  const rows: Row[] = [];
-  for (const kpis of [1, 10, 100]) {
-    const cost = await measureApply(kpis);
-    rows.push([
-      kpis,
-      cost.syncs,
-      cost.actions,
-      kilobytes(cost.bytesSent),
-      kilobytes(cost.bytesReceived),
-      cost.syncsWhenUnchanged,
-      seconds(cost.milliseconds),
-    ]);
-  }
-  return table(
-    ["KPIs", "syncs", "actions", "sent", "received", "syncs of a second apply", "time in the workbench"],
-    rows,
-  );
-}
-
 async function run(): Promise<void> {
   const spill = await measureSpill();
   const text = `# Benchmarks
@@ -62,10 +42,7 @@ ${sizes(await buildProduct("https://kpi-status.example/"))}
 
 ## What an apply costs
 
-KPIs of 36 periods with the columns target, status, attainment and variance, none of them there before. At most
-${budgets.readSyncs} syncs read and plan, at most ${budgets.writeSyncs} write; Excel on the web refuses a request or a response over 5 MB.
-
-${await applies()}
+${await applySection([1, 10, 100, 500])}
 
 ## Evaluation
 

@@ -95,7 +95,7 @@ export function connectHost(book: Book, options: HostOptions = {}): Host {
       waiting.push(text);
       return undefined;
     }
-    counters.bytesSent += bytes(text);
+    const start = performance.now();
     const body = editing ? refusal("InvalidOperationInCellEditMode") : answerQuery(text, message);
     const answer = JSON.stringify({
       id,
@@ -103,7 +103,7 @@ export function connectHost(book: Book, options: HostOptions = {}): Host {
       flags: 0,
       message: { statusCode: 200, headers: {}, body: JSON.stringify(body) },
     });
-    counters.bytesReceived += bytes(answer);
+    counters.answered(bytes(text), bytes(answer), performance.now() - start);
     return answer;
   }
 
