@@ -1,6 +1,7 @@
 import { intersect, parsePlace, sameSheet, type Area, type Place } from "./addresses";
 import { contentAt, contentsOf, isSpilled, type CellContent } from "./cells";
 import { PlaceIndex } from "./placeIndex";
+import { lineRoles } from "./columnHeaders";
 import { windowOf, type Snapshot } from "./snapshot";
 import type { Change, Step } from "./steps";
 
@@ -13,13 +14,16 @@ export interface TouchedPlace {
 }
 
 /**
- * The cells of a plan's steps, each place once, and the figures of KPIs that go, which stay as they are: where they
+ * The cells of a plan's steps and of the lines they begin, each place once, and the figures of KPIs that go, which stay as they are: where they
  * moved, what was written beside them cannot be put back. Columns and rows of tables are not among them.
  */
 export function touchedPlaces(changes: readonly Change[], snapshot: Snapshot): TouchedPlace[] {
   const steps = changes.map(({ step }) => step).filter(touchesCells);
   const added = changes.flatMap(({ step }) => (step.do === "addSheet" ? [step.sheet] : []));
-  const places = new Map(steps.map(({ place }) => [keyOf(place), place]));
+  const lines = changes.flatMap(lineOf).filter((line) => steps.some(({ place }) => meets(place, line)));
+  const places = new Map(
+    [...steps.map(({ place }) => place), ...lines].map((place) => [keyOf(place), place]),
+  );
   const index = new PlaceIndex<CellStep>();
   for (const step of steps) index.add(step.place, step);
   const written = [...places.values()].map((place) => {
@@ -33,6 +37,16 @@ export function touchedPlaces(changes: readonly Change[], snapshot: Snapshot): T
     return { place, before: cells, after: cells };
   });
   return [...written, ...figures];
+}
+
+const meets = (one: Place, other: Place): boolean =>
+  sameSheet(one.sheet, other.sheet) && intersect(one.area, other.area) !== undefined;
+
+/** The cells of a line that gets its name: the results of one formula need room in all of them. */
+function lineOf({ step }: Change): Place[] {
+  if (step.do !== "addName" || !lineRoles.some((role) => step.name.endsWith(`_${role}`))) return [];
+  const place = parsePlace(step.formula, "");
+  return place ? [place] : [];
 }
 
 function figuresOfRemoved({ step, undo }: Change): Place[] {
