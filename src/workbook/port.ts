@@ -8,6 +8,9 @@ import type {
   ToleranceMode,
 } from "../kpi/definition";
 import type { KpiProblem, Outcome } from "../kpi/outcome";
+import type { Finding } from "./health/finding";
+
+export type { Finding, FindingCode, RepairCode } from "./health/finding";
 
 export type Orientation = "column" | "row" | "tableColumn";
 
@@ -61,6 +64,22 @@ export interface Understanding {
   readonly numberFormat: string;
   /** The id when exactly these figures are a KPI already. */
   readonly existingId?: string;
+  /** Of a KPI that is one row of a list: all cells of the list, its header row first. */
+  readonly list?: string;
+  /** What was left out or seen of the figures (totals, hidden rows, dates as text …); `describe` has the words. */
+  readonly notes?: readonly KpiProblem[];
+}
+
+/**
+ * What the add-in understood of a selection. `one`: a series; `many`: several, side by side; `list`: one KPI a row, told
+ * by the headers of its columns. Turn each understanding into a definition with `definitionOf`, let the person drop or
+ * change some, and hand all of them to one `apply`.
+ */
+export interface SelectionReading {
+  readonly kind: "one" | "many" | "list";
+  readonly understandings: readonly Understanding[];
+  /** Lines and rows of the selection that cannot be a KPI, with the reason. */
+  readonly skipped: readonly KpiProblem[];
 }
 
 export interface PreviewPeriod {
@@ -85,6 +104,8 @@ export interface PlannedColumn {
   readonly address: string;
   /** The formula or constant of its first cell, as it will stand in the sheet. */
   readonly sample: string;
+  /** What it will show beside the latest figure, in the KPI's language; left out where that is blank or not known. */
+  readonly shows?: string;
 }
 
 /** A place that is taken: what stands there, and where else the columns could go. */
@@ -226,6 +247,12 @@ export interface SharingReport {
 export interface KpiWorkbook {
   /** Reads the selection and says what it is. Problems: empty selection, two areas, a whole column, … */
   readSelection(): Promise<Outcome<Understanding>>;
+  /**
+   * The same for one series or many: a block of columns with their periods (or of rows under them), or a list with one
+   * KPI a row. Columns of targets belong to the figures before them. Problems: those of `readSelection`, and
+   * `noFiguresInBlock`.
+   */
+  readSelections(): Promise<Outcome<SelectionReading>>;
   /** The selection as it is, for a target or a place: one rectangle on one sheet. Problems: two areas. */
   readSelectionAddress(): Promise<Outcome<{ readonly sheet: string; readonly address: string }>>;
   /** Reads and plans; writes nothing. */
@@ -258,6 +285,16 @@ export interface KpiWorkbook {
   setMode(ids: readonly string[] | "all", mode: Mode): Promise<Outcome<ApplyReport>>;
   /** What a colleague without the add-in would see, to choose portable or frozen before sending. Reads every sheet. */
   checkSharing(): Promise<Outcome<SharingReport>>;
+  /**
+   * Everything in the workbook that is not as the register says: what is broken, lost, edited by hand, or left over.
+   * `describeFinding` has the words, `repairWords` the buttons' texts, both in two languages. Reads only.
+   */
+  checkHealth(): Promise<Outcome<readonly Finding[]>>;
+  /**
+   * Repairs findings, one or many, each as its `repair` says, in one work that `undoLast` takes back. Findings without
+   * a `repair`, and those that are not there any more, are passed over.
+   */
+  repair(findings: readonly Finding[], options?: WorkOptions): Promise<Outcome<ApplyReport>>;
   /** Selects a KPI's figures in the sheet. */
   show(id: string): Promise<Outcome<void>>;
   /** Calls back (debounced, local changes only) when figures, register or selection change. Returns the way to stop. */

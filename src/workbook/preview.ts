@@ -2,8 +2,9 @@ import { printFrom } from "./addresses";
 import { placeOfLine, type ArrangedLine, type Arrangement } from "./arrangement";
 import { columnOfRole } from "./columnHeaders";
 import { countStatuses, judgePeriods } from "./judge";
+import { latestShown } from "./latestShown";
 import { contentsOfLine } from "./lineContents";
-import type { Conflict, PlannedColumn, Preview } from "./port";
+import type { Conflict, PlannedColumn, Preview, PreviewPeriod } from "./port";
 import { listPlan } from "./planListing";
 import { definitionToRecord } from "./record";
 import { seenOf } from "./seen";
@@ -22,7 +23,7 @@ export function previewOf(
     definition: definitionToRecord(arrangement),
     periods,
     counts: countStatuses(periods),
-    columns: arrangement.lines.map((line) => plannedColumn(arrangement, line)),
+    columns: arrangement.lines.map((line) => plannedColumn(arrangement, line, periods)),
     ...(conflict && { conflict }),
     cells: countCells(arrangement, plan),
     plan: listPlan(arrangement, plan, snapshot),
@@ -30,15 +31,21 @@ export function previewOf(
   };
 }
 
-function plannedColumn(arrangement: Arrangement, line: ArrangedLine): PlannedColumn {
+function plannedColumn(
+  arrangement: Arrangement,
+  line: ArrangedLine,
+  periods: readonly PreviewPeriod[],
+): PlannedColumn {
   const { frame, kpi } = arrangement;
   const contents = contentsOfLine(arrangement, line);
   const sample = "spill" in contents ? contents.spill : (contents.each[0] ?? "");
+  const shows = latestShown(line.role, kpi, periods);
   return {
     column: columnOfRole[line.role],
     header: line.header,
     address: printFrom(placeOfLine(frame, line.line), kpi.sheet),
     sample: String(sample),
+    ...(shows !== undefined && { shows }),
   };
 }
 

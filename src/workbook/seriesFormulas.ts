@@ -3,7 +3,7 @@ import { printDay } from "./calendar";
 import { call, guardBlank, languageArgument } from "./formulas";
 import type { ForecastBasis } from "./horizon";
 import type { SeriesText } from "./seriesText";
-import type { Spacing } from "./spacing";
+import { periodsInYear, type Spacing } from "./spacing";
 
 /** The series with its blanks kept: `IF(D$2:D$37="","",D$2:D$37)`. */
 const wholeSignal = (series: string, polarity: Polarity, language: Language): string =>
@@ -53,17 +53,11 @@ export function forecastFormula(
   if (!basis) return atLatest(series.isLatest(step), `INDEX(KPI.FORECAST(${guardBlank(upTo)},1),1,1)`);
   const day = basis.text.cell(step);
   const ahead = periodsAhead(day, basis.due, basis.spacing);
-  const year = yearOf(basis.spacing);
+  const year = periodsInYear(basis.spacing);
   const season = year === undefined ? "" : `IF(COUNT(${upTo})>=${2 * year},${year},1)`;
   const forecast = call("KPI.FORECAST", [guardBlank(upTo), ahead, season]);
   const coming = `COUNT(${day})=1,${nextPeriod(day, basis.spacing)}<=${printDay(basis.due)}`;
   return atLatest(`${series.isLatest(step)},${coming}`, `INDEX(${forecast},${ahead},1)`);
-}
-
-/** Periods in a year, where seasons of a year can be told: of months and quarters. */
-function yearOf(spacing: Spacing): number | undefined {
-  if ("days" in spacing || 12 % spacing.months !== 0 || spacing.months > 6) return undefined;
-  return 12 / spacing.months;
 }
 
 /** Whole periods from a period's date to the due day, as `periodsBetween`. */

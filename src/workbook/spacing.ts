@@ -40,3 +40,9 @@ export function yearBefore(date: number, spacing: Spacing | undefined): number {
   const before = addMonths(date, -12);
   return spacing?.atEnd === true ? addMonths(date + 1, -12) - 1 : before;
 }
+
+/** Periods in a year, where seasons of a year can be told: of months and their multiples up to half a year. */
+export function periodsInYear(spacing: Spacing): number | undefined {
+  if ("days" in spacing || 12 % spacing.months !== 0 || spacing.months > 6) return undefined;
+  return 12 / spacing.months;
+}

@@ -147,6 +147,20 @@ describe.each(layouts)("sixty periods, series as a %s", (layout) => {
   });
 });
 
+test("the preview says what each column will show beside the latest figure", async () => {
+  const opened = await openSeries("column", monthStarts(60), cells);
+  const { columns } = good(await opened.kpis.preview(definitionOf(opened, { language: "fr" })));
+  const shows = Object.fromEntries(columns.map(({ column, shows: text }) => [column, text]));
+  const wanted = expected("fr");
+  for (const column of ["status", "trend", "signal", "sparkline", "explanation"] as const) {
+    expect(shows[column] ?? "").toBe(wanted[column]?.[55]);
+  }
+  expect(shows["target"]).toBe("500");
+  const attained = Number(wanted["attainment"]?.[55]) * 100;
+  expect(shows["attainment"]).toBe(`${attained.toFixed(1).replace(".", ",")}\u00a0%`);
+  expect(Number(shows["forecast"]?.replace(",", "."))).toBeCloseTo(Number(wanted["forecast"]?.[55]), 2);
+});
+
 test("words and headers follow the KPI's language", async () => {
   const opened = await openSeries("column", monthStarts(60), cells);
   good(await opened.kpis.apply([definitionOf(opened, { language: "fr" })]));

@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalXS,
   },
+  shows: { display: "block", color: tokens.colorNeutralForeground1, overflowWrap: "anywhere" },
   formula: {
     display: "block",
     fontFamily: tokens.fontFamilyMonospace,
@@ -43,9 +44,10 @@ export function PlannedColumns({ preview }: { readonly preview: Preview }): JSX.
         {written + removed === 0 ? words.previewUnchanged : words.previewCells(written, removed)}
       </p>
       <ul className={styles.formulas}>
-        {preview.columns.map(({ column, header, address, sample }) => (
+        {preview.columns.map(({ column, header, address, sample, shows }) => (
           <li key={column} className={styles.quiet}>
             {words.writesIn(header, address)}
+            {shows !== undefined && <span className={styles.shows}>{shows}</span>}
             <code className={styles.formula}>{sample}</code>
           </li>
         ))}
