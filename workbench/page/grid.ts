@@ -6,6 +6,7 @@ import "bootstrap/dist/css/bootstrap.min.css";
 import "font-awesome/css/font-awesome.min.css";
 import "@odoo/o-spreadsheet/dist/o_spreadsheet.css";
 import type { Book } from "../host/book/book";
+import { showExcelFormulas } from "./excelFormulas";
 import { hideUnplayedMenus } from "./menus";
 
 /** o-spreadsheet reaches Chart.js through one global, and all controllers, elements and plugins as its members. */
@@ -36,6 +37,7 @@ export async function mountGrid(
   if (!prepared) {
     provideCharts();
     hideUnplayedMenus();
+    showExcelFormulas();
   }
   prepared = true;
   place.replaceChildren();
