@@ -1,4 +1,5 @@
 import type { Language } from "../kpi/definition";
+import { sameSheet } from "./addresses";
 import { contentsOf, isFormula, type CellContent } from "./cells";
 import { meaningOfWords } from "./choiceWords";
 import { columnOfField, type RegisterReading } from "./register";
@@ -188,7 +189,9 @@ export function planRegisterRemoval(
   const { register } = snapshot;
   if (!register) return [];
   const rows = reading.entries.filter(({ id }) => ids.includes(id)).map(({ row }) => row);
-  const last = rows.length === reading.entries.length && isUntouched(snapshot, register);
+  // Excel keeps the last sheet that can be seen.
+  const others = snapshot.sheets.some(({ name, visible }) => visible && !sameSheet(name, register.sheet));
+  const last = others && rows.length === reading.entries.length && isUntouched(snapshot, register);
   if (last && look && !snapshot.structureProtected) {
     const undo = rebuildRegister(register, look, snapshot);
     const { sheet } = register;
