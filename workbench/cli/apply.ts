@@ -4,6 +4,7 @@ import type { KpiDefinition, Language } from "../../src/kpi/definition";
 import { failure, success, type KpiProblem, type Outcome } from "../../src/kpi/outcome";
 import { describeWith } from "../../src/kpi/words/messages";
 import { kpiMessages } from "../../src/kpi/words/problems";
+import { describeSharing } from "../../src/workbook";
 import { workbookMessages } from "../../src/workbook/problemWords";
 import { xlsxProblemWords } from "../xlsx";
 import { readArguments, type ApplyArguments } from "./applyArguments";
@@ -100,9 +101,12 @@ async function main(): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  const { json, out } = args.value;
-  const { report: done } = outcome.value;
-  process.stdout.write(`${json ? JSON.stringify({ ...done, out }) : summaryOf(done, out, language)}\n`);
+  const { json, sharing: isAsked, out } = args.value;
+  const { sharing, ...done } = outcome.value.report;
+  const lines = json
+    ? [JSON.stringify({ ...done, out, ...(isAsked && { sharing }) })]
+    : [summaryOf(done, out, language), ...(isAsked ? describeSharing(sharing, language) : [])];
+  process.stdout.write(`${lines.join("\n")}\n`);
 }
 
 main().catch((error: unknown) => {

@@ -7,6 +7,8 @@ export interface ApplyArguments {
   readonly kpis: string;
   readonly out: string;
   readonly json: boolean;
+  /** Whether to say what a colleague without the add-in sees. */
+  readonly sharing: boolean;
   readonly language: Language;
 }
 
@@ -14,6 +16,7 @@ const options = {
   kpis: { type: "string" },
   out: { type: "string" },
   json: { type: "boolean", default: false },
+  sharing: { type: "boolean", default: false },
   language: { type: "string", default: "en" },
 } as const;
 
@@ -29,7 +32,8 @@ export function readArguments(args: readonly string[]): Outcome<ApplyArguments> 
   if (values.kpis === undefined) return usage("--kpis is missing");
   if (values.out === undefined) return usage("--out is missing");
   if (!language) return usage(`“${values.language}” is not a language`);
-  return success({ input, kpis: values.kpis, out: values.out, json: values.json, language });
+  const { kpis, out, json, sharing } = values;
+  return success({ input, kpis, out, json, sharing, language });
 }
 
 function parse(

@@ -1,6 +1,6 @@
 import type { KpiDefinition, Status } from "../../src/kpi/definition";
 import { success, type Outcome } from "../../src/kpi/outcome";
-import { createKpiWorkbook, type ApplyReport, type KpiReading } from "../../src/workbook";
+import { createKpiWorkbook, type ApplyReport, type KpiReading, type SharingReport } from "../../src/workbook";
 import { bookData } from "../host";
 import { loadKpiFunctions } from "../host/functions/kpiFunctions";
 import { openExcel } from "../host/openExcel";
@@ -28,6 +28,8 @@ export interface AppliedReport {
   readonly cellsWritten: number;
   readonly rulesWritten: number;
   readonly unchanged: boolean;
+  /** What a colleague without the add-in sees of the new workbook. */
+  readonly sharing: SharingReport;
 }
 
 export interface AppliedFile {
@@ -54,11 +56,19 @@ export async function applyToFile(
     await excel.settled();
     const listed = await workbook.list();
     if (!listed.ok) return listed;
+    const sharing = await workbook.checkSharing();
+    if (!sharing.ok) return sharing;
     const book = bookData(excel.book);
     const { cellsWritten, rulesWritten, unchanged } = applied.value;
     return success({
       bytes: unchanged ? bytes : saveXlsx(opened.value.package, book),
-      report: { kpis: summarize(applied.value, listed.value), cellsWritten, rulesWritten, unchanged },
+      report: {
+        kpis: summarize(applied.value, listed.value),
+        cellsWritten,
+        rulesWritten,
+        unchanged,
+        sharing: sharing.value,
+      },
     });
   } finally {
     excel.close();

@@ -3,8 +3,8 @@ import type { MessageTable } from "../../../src/kpi/words/messages";
 /** What can be wrong with the command, its files and its definitions. */
 export const commandMessages: MessageTable = {
   usage: {
-    en: "Usage: npm run --silent apply -- in.xlsx --kpis definitions.json --out out.xlsx [--json] [--language en|fr]. {what}.",
-    fr: "Usage : npm run --silent apply -- in.xlsx --kpis definitions.json --out out.xlsx [--json] [--language en|fr]. {what}.",
+    en: "Usage: npm run --silent apply -- in.xlsx --kpis definitions.json --out out.xlsx [--json] [--sharing] [--language en|fr]. {what}.",
+    fr: "Usage : npm run --silent apply -- in.xlsx --kpis definitions.json --out out.xlsx [--json] [--sharing] [--language en|fr]. {what}.",
   },
   fileUnreadable: {
     en: "{at}: the file cannot be read ({reason}). Check the path.",
