@@ -29,9 +29,16 @@ export function areaOfBlock(block: CellBlock): Area {
 
 /** The contents of an area, row by row, whatever part of it was read. */
 export function contentsOf(block: CellBlock, area: Area): CellContent[][] {
-  return Array.from({ length: area.rows }, (_, r) =>
-    Array.from({ length: area.columns }, (__, c) => contentAt(block, area.row + r, area.column + c)),
-  );
+  const rows: CellContent[][] = [];
+  for (let row = area.row - block.row; row < area.row - block.row + area.rows; row++) {
+    const read = block.contents[row];
+    const cells: CellContent[] = [];
+    for (let column = area.column - block.column; cells.length < area.columns; column++) {
+      cells.push(read?.[column] ?? "");
+    }
+    rows.push(cells);
+  }
+  return rows;
 }
 
 /** The cells of an area that hold something, first row first. */

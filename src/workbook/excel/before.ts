@@ -27,14 +27,16 @@ export async function lookBefore(
     ...registerOf(changes, snapshot),
   ];
   const take = await lookAtStanding(context, boundsOf(places), snapshot.names);
-  return () => {
+  let stood: WhatStood | undefined;
+  return () => (stood ??= compare());
+  function compare(): WhatStood {
     const standing = take();
     const changed = places.filter((place) => {
       const expected = contentsOf(windowOf(snapshot, place.sheet).content, place.area).flat();
       return !holds(standingCells(standing, place), expected);
     });
     return { standing, changed };
-  };
+  }
 }
 
 /** Rows of the register go by their position: the whole of it must be as it was seen. */
