@@ -251,3 +251,52 @@ describe("pace", () => {
     expect(codes(await opened.kpis.apply([early]))).toEqual(["dueBeforeStart"]);
   });
 });
+
+describe("targets in cells", () => {
+  const given = [15, 18, 20, 22, 25, ""];
+  const open = async (): Promise<OpenedSeries> => {
+    const opened = await openSeries("column", monthStarts(6), given);
+    await opened.run(async (context) => {
+      const sheet = context.workbook.worksheets.add("Plan 2026");
+      sheet.getRange("A1:C7").formulas = [
+        ["Low", "High", "Goal"],
+        ...given.map((_, i) => [18, 22, i === 2 ? "" : 20]),
+      ];
+      await context.sync();
+    });
+    return opened;
+  };
+  const range: Partial<KpiDefinition> = { polarity: "range", tolerance: 0.2, toleranceMode: "relative" };
+  const columns = ["status", "statusCode", "attainment", "variance", "varianceRatio", "explanation"] as const;
+
+  test.each([
+    ["two numbers", { lower: 18, upper: 22 }],
+    ["two cells", { lower: "'Plan 2026'!A2", upper: "'Plan 2026'!B2" }],
+    ["two columns", { lower: "'Plan 2026'!A2:A7", upper: "'Plan 2026'!B2:B7" }],
+  ])("a range to stay in from %s: every column, spilled and one a cell", async (_, bounds) => {
+    for (const formulas of formulaForms) {
+      const opened = await open();
+      good(await opened.kpis.apply([definitionOf(opened, { ...range, target: bounds, columns, formulas })]));
+      const shown = await opened.columns();
+      expect(shown["Status"]).toEqual(["At risk", "On target", "On target", "On target", "At risk", ""]);
+      expect(shown["Status code"]).toEqual([0, 1, 1, 1, 0, ""]);
+      expect(shown["Variance"]).toEqual([-3, 0, 0, 0, 3, ""]);
+      // 3 of 18 under the lower bound, 3 of 22 over the upper one.
+      compare(shown["Variance %"], [-3 / 18, 0, 0, 0, 3 / 22, ""]);
+      compare(shown["Attainment"], [1 - 3 / 18, 1, 1, 1, 1 - 3 / 22, ""]);
+      expect(shown["Explanation"]?.[0]).toBe("15 against 18 to 22: 16.7 % under, within the 20 % tolerance");
+      expect(good(await opened.kpis.refresh()).unchanged).toBe(true);
+    }
+  });
+
+  test("one target a period on another sheet: a period without one is not judged", async () => {
+    const opened = await open();
+    const wanted = definitionOf(opened, { target: "'Plan 2026'!C2:C7", columns: ["target", ...columns] });
+    good(await opened.kpis.apply([wanted]));
+    const shown = await opened.columns();
+    expect(shown["Target"]).toEqual([20, 20, "", 20, 20, 20]);
+    expect(shown["Status"]).toEqual(["Off target", "At risk", "No target", "On target", "On target", ""]);
+    expect(shown["Variance %"]).toEqual([-0.25, -0.1, "", 0.1, 0.25, ""]);
+    expect(shown["Explanation"]?.[2]).toBe("20, no target");
+  });
+});
