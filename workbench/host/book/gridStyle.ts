@@ -95,12 +95,22 @@ export function hyperlinkOf(style: Style | undefined): CellData["hyperlink"] {
   return (style as HostStyle | undefined)?.excel?.hyperlink;
 }
 
+/** Styles of cells by the grid's style and format, which are never changed in place. */
+const known = new WeakMap<HostStyle, Map<string | undefined, CellStyle>>();
+
 /** Excel's style of a cell; what the person changed in the grid since wins over what came from Excel. */
 export function fromGrid(style: HostStyle, format: string | undefined): CellStyle {
+  const ofStyle = known.get(style) ?? new Map<string | undefined, CellStyle>();
+  known.set(style, ofStyle);
+  const found = ofStyle.get(format) ?? readGrid(style, format);
+  ofStyle.set(format, found);
+  return found;
+}
+
+function readGrid(style: HostStyle, format: string | undefined): CellStyle {
   const extras = style.excel ?? {};
-  const known = extras.numberFormat;
-  const numberFormat =
-    known !== undefined && known.grid === (format ?? "") ? known.excel : format || undefined;
+  const code = extras.numberFormat;
+  const numberFormat = code !== undefined && code.grid === (format ?? "") ? code.excel : format || undefined;
   const underline = style.underline === true ? (underlineOf(extras) ?? "Single") : undefined;
   const font = defined<FontData>({
     ...extras.font,

@@ -12,10 +12,12 @@ import {
 } from "../book/gridStyle";
 import type { CellStyle } from "../bookData";
 
+const plain: HostStyle = {};
+
 /** A cell's style in Excel's terms: its own, else its row's, else its column's. */
 export function styleAt(book: Book, position: CellPosition): CellStyle {
   const cell = book.getters.getCell(position);
-  if (cell !== undefined) return fromGrid((cell.style ?? {}) as HostStyle, cell.format);
+  if (cell !== undefined) return fromGrid((cell.style ?? plain) as HostStyle, cell.format);
   const { rows, columns } = book.getters.getSheetExtras(position.sheetId);
   return rows?.[position.row]?.style ?? columns?.[position.col]?.style ?? {};
 }
