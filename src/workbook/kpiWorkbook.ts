@@ -68,7 +68,7 @@ export function createKpiWorkbook(
   const workbook: KpiWorkbook = {
     readSelection: () => guarded(() => runner(readSelection)),
     readSelectionAddress: () => guarded(() => runner(readSelectionAddress)),
-    preview: (definition) => guarded(() => preview(runner, definition)),
+    preview: (definition) => guarded(() => preview(runner, today(), definition)),
     apply: (definitions, wish) =>
       changing("apply", wish, (dealing) => apply(dealing, definitions, wish?.seen)),
     list: () => guarded(() => list(runner)),
@@ -115,7 +115,7 @@ function inTurn(): <T>(action: () => Promise<Outcome<T>>) => Promise<Outcome<T>>
   };
 }
 
-async function preview(runner: Runner, definition: KpiDefinition): Promise<Outcome<Preview>> {
+async function preview(runner: Runner, today: string, definition: KpiDefinition): Promise<Outcome<Preview>> {
   return runner(async (context) => {
     const structure = await readStructure(context);
     const scope = { definitions: [definition], recorded: false, shown: true };
@@ -124,10 +124,12 @@ async function preview(runner: Runner, definition: KpiDefinition): Promise<Outco
     if (!proposal.ok) return proposal;
     const [result] = proposal.value.results;
     if (!result) throw new Error("A proposal for one definition holds one result");
-    const { arrangement } = result;
-    const { kpi, anchors, dropped } = arrangement;
+    const { kpi, anchors, dropped } = result.arrangement;
     const ruled = [{ id: kpi.definition.id, anchors }];
-    const surface = await readSurface(context, snapshot, [arrangement], ruled, dropped);
+    const surface = await readSurface(context, snapshot, [result.arrangement], ruled, dropped);
+    const decided = withStillLines(result.arrangement, { snapshot, surface, today, written: false });
+    if (!decided.ok) return decided;
+    const arrangement = decided.value;
     const plan = planApply(snapshot, surface, proposal.value.register, [arrangement]);
     return success(
       previewOf(arrangement, snapshot, plan, result.kind === "taken" ? result.conflict : undefined),

@@ -87,6 +87,18 @@ describe("frozen", () => {
     expect(first).toEqual(["On target", expect.closeTo(0.5 - 0.95, 12)]);
   });
 
+  test("a preview of a frozen KPI shows its values, and that nothing of them will be written", async () => {
+    const workbook = await openEngland();
+    good(await workbook.kpis.apply([performance]));
+    good(await workbook.kpis.setMode("all", "frozen"));
+    await workbook.write("England", "C2", [[0.5]]);
+    const preview = good(await workbook.kpis.preview({ ...performance, mode: "frozen", target: 0.9 }));
+    expect(preview.columns.map(({ sample }) => sample).slice(0, 2)).toEqual(["0.95", "On target"]);
+    expect(preview.plan.filter(({ action, what }) => action !== "leave" && what === "cells")).toEqual([
+      expect.objectContaining({ at: expect.stringContaining("KPI register") as string }),
+    ]);
+  });
+
   test("errors stay errors and texts stay texts", async () => {
     const workbook = await openEngland();
     await workbook.write("England", "C3:C4", [["soon"], ["=1/0"]]);
