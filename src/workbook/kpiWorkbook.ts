@@ -10,7 +10,7 @@ import { lookAtHealth } from "./excel/lookAtHealth";
 import { problemOfError } from "./excel/officeError";
 import { patiently } from "./excel/patience";
 import type { Runner } from "./excel/runner";
-import { readSelection, readSelectionAddress } from "./excel/selection";
+import { readSelection, readSelectionAddress, readSelections } from "./excel/selection";
 import { openSession, type Session, type SessionOptions } from "./excel/session";
 import { readStructure, type Structure } from "./excel/structure";
 import { readSurface, type RemovedLine, type RuledKpi } from "./excel/surfaces";
@@ -67,14 +67,15 @@ export function createKpiWorkbook(
     guarded(() => asOneWork(session, what, workOptions, (work) => attempt({ session, runner, today, work })));
   const workbook: KpiWorkbook = {
     readSelection: () => guarded(() => runner(readSelection)),
+    readSelections: () => guarded(() => runner(readSelections)),
     readSelectionAddress: () => guarded(() => runner(readSelectionAddress)),
     preview: (definition) => guarded(() => preview(runner, today(), definition)),
     apply: (definitions, wish) =>
       changing("apply", wish, (dealing) => apply(dealing, definitions, wish?.seen)),
     list: () => guarded(() => list(runner)),
     refresh: (wish) => changing("refresh", wish, (dealing) => planAndWrite(dealing, { each: true })),
-    setMode: (ids, mode) =>
-      changing("mode", undefined, (dealing) =>
+    setMode: (ids, mode, wish) =>
+      changing("mode", wish, (dealing) =>
         planAndWrite(dealing, { ...(ids !== "all" && { ids }), mode }),
       ),
     checkSharing: () => guarded(() => checkSharing(runner)),

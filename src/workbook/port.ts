@@ -282,7 +282,7 @@ export interface KpiWorkbook {
    * mode does. All or nothing. Problems: `unknownKpi`; `notCalculated` (formulas show an error instead of results);
    * `notFrozen` (Excel is still calculating).
    */
-  setMode(ids: readonly string[] | "all", mode: Mode): Promise<Outcome<ApplyReport>>;
+  setMode(ids: readonly string[] | "all", mode: Mode, options?: WorkOptions): Promise<Outcome<ApplyReport>>;
   /** What a colleague without the add-in would see, to choose portable or frozen before sending. Reads every sheet. */
   checkSharing(): Promise<Outcome<SharingReport>>;
   /**

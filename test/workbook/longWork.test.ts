@@ -83,6 +83,26 @@ describe("a person ends the work", () => {
     good(await workbook.kpis.apply(definitions.slice(0, 2)));
   });
 
+  test("while columns are frozen after they were written: they come back as formulas", async () => {
+    const [workbook, definitions] = await openMany();
+    const three = definitions.slice(0, 3);
+    const before = comparable(workbook);
+    const ending = new AbortController();
+    let told = 0;
+    const options = {
+      signal: ending.signal,
+      onProgress: (): void => {
+        told += 1;
+        // Three are planned and written as formulas; then one is planned to be frozen.
+        if (told === 7) ending.abort();
+      },
+    };
+    const frozen = three.map((definition) => ({ ...definition, mode: "frozen" as const }));
+    expect(codes(await workbook.kpis.apply(frozen, options))).toEqual(["cancelled"]);
+    await workbook.excel.settled();
+    expect(comparable(workbook)).toEqual(before);
+  });
+
   test("when everything is written it is done", async () => {
     const [workbook, definitions] = await openMany();
     const ending = new AbortController();

@@ -80,8 +80,8 @@ export function createWorking(
       }),
 
     setMode: (ids, mode) =>
-      runner.run("changingMode", async () => {
-        const changed = runner.valueOf(await workbook.setMode(ids, mode));
+      runner.run("changingMode", async (options) => {
+        const changed = runner.valueOf(await workbook.setMode(ids, mode, options));
         await relist();
         if (!changed) return;
         const { kpis, unchanged } = changed.value;
