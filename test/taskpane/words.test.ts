@@ -4,6 +4,7 @@ import { wordsOf } from "../../src/taskpane/words";
 import type { Bilingual } from "../../src/taskpane/words/bilingual";
 import { helpWords } from "../../src/taskpane/words/help";
 import { healthWords } from "../../src/taskpane/words/health";
+import { reviewWords } from "../../src/taskpane/words/review";
 import { shareWords } from "../../src/taskpane/words/share";
 import { markWords } from "../../src/taskpane/words/mark";
 import { modeWords } from "../../src/taskpane/words/mode";
@@ -17,6 +18,7 @@ const texts: Readonly<Record<string, Bilingual<object>>> = {
   mark: markWords,
   mode: modeWords,
   share: shareWords,
+  review: reviewWords,
   health: healthWords,
 };
 

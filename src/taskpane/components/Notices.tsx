@@ -41,6 +41,8 @@ export function doneText(done: Done, words: Words): string {
       return done.unchanged
         ? words.appliedNothing(done.name)
         : words.appliedTo(done.name, placesText(done.addresses));
+    case "appliedMany":
+      return done.unchanged ? words.appliedManyNothing : words.appliedMany(done.count, done.cells);
     case "removed":
       return words.removedDone(done.name, done.cells);
     case "refreshed":

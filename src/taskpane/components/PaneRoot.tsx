@@ -32,6 +32,9 @@ const ShareScreen = lazy(async () => ({
 const HealthScreen = lazy(async () => ({
   default: (await import(/* webpackPrefetch: true */ "./HealthScreen")).HealthScreen,
 }));
+const ReviewScreen = lazy(async () => ({
+  default: (await import(/* webpackPrefetch: true */ "./ReviewScreen")).ReviewScreen,
+}));
 
 const useStyles = makeStyles({
   root: {
@@ -56,6 +59,8 @@ function CurrentScreen(): JSX.Element {
       return <CardScreen id={screen.id} />;
     case "help":
       return <HelpScreen />;
+    case "review":
+      return <ReviewScreen />;
     case "health":
       return <HealthScreen />;
     case "share":

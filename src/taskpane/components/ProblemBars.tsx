@@ -5,7 +5,7 @@ import { usePane, usePaneState } from "./PaneContext";
 export interface ProblemBarsProps {
   readonly problems: readonly KpiProblem[];
   /** A problem of the action just taken is an error, one of a KPI in the list a warning; a stop that was asked for is neither. @default "error" */
-  readonly intent?: "error" | "warning";
+  readonly intent?: "error" | "warning" | "info";
 }
 
 /** Each problem in a bar of its own: what happened, where, and what to do. */

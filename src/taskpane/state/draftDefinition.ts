@@ -181,6 +181,7 @@ export function readDraft(draft: Draft, locale: string): ReadDraft {
       actual: draft.actual.trim(),
       kind: draft.kind,
       polarity: draft.polarity,
+      ...(draft.understood?.list !== undefined && { list: draft.understood.list }),
       ...withText("periods", draft.periods),
       ...withText("unit", draft.unit),
       ...withText("place", draft.place),

@@ -1,10 +1,12 @@
 import type { KpiDefinition } from "../../kpi/definition";
 import type { KpiReading, KpiWorkbook, Understanding } from "../../workbook/port";
+import { batchOf } from "./batch";
 import { addressFrom } from "./changeDraft";
 import { draftOfReading, draftOfUnderstanding, type Draft } from "./draft";
 import { readDraft } from "./draftDefinition";
 import { noDraft, nothingSaid, type PaneState } from "./paneState";
 import type { Previewing } from "./previewing";
+import type { Reviewing } from "./reviewing";
 import type { Runner } from "./runner";
 import type { Store } from "./store";
 
@@ -29,6 +31,7 @@ export function createMarking(
   runner: Runner,
   previewing: Previewing,
   relist: () => Promise<void>,
+  reviewing: Reviewing,
 ): Marking {
   const open = (draft: Draft): void => {
     store.setState({ ...noDraft, ...nothingSaid, screen: { name: "mark" }, draft });
@@ -60,14 +63,22 @@ export function createMarking(
       runner.run("reading", async () => {
         previewing.drop();
         store.setState({ ...noDraft, screen: { name: "mark" } });
-        const read = runner.valueOf(await workbook.readSelection());
+        const read = runner.valueOf(await workbook.readSelections());
         if (!read || store.getState().screen.name !== "mark") return;
-        const { existingId } = read.value;
+        const { kind, understandings } = read.value;
+        const [understood] = understandings;
+        if (!understood) return;
+        if (kind !== "one") {
+          if (!store.getState().readings) await relist();
+          const { readings = [], language, locale } = store.getState();
+          return reviewing.openBatch(batchOf(read.value, kind, readings, language, locale));
+        }
+        const { existingId } = understood;
         if (existingId !== undefined && !readingOf(existingId)) await relist();
         const existing = existingId === undefined ? undefined : readingOf(existingId);
-        if (existing) return openReading(existing, read.value);
+        if (existing) return openReading(existing, understood);
         const { language, locale } = store.getState();
-        open(draftOfUnderstanding(read.value, language, locale));
+        open(draftOfUnderstanding(understood, language, locale));
       }),
 
     edit(id) {

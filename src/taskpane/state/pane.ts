@@ -8,6 +8,7 @@ import { localeOf } from "./locale";
 import { createMarking, type Marking } from "./marking";
 import { initialState, noDraft, nothingSaid, type PaneState, type Screen } from "./paneState";
 import { createPreviewing } from "./previewing";
+import { createReviewing, type Reviewing } from "./reviewing";
 import { bugOf, createRunner } from "./runner";
 import { createSharing, type Sharing } from "./sharing";
 import { createStore, type Store } from "./store";
@@ -37,7 +38,8 @@ export interface Pane
     Omit<Marking, "definition">,
     Working,
     Omit<Checking, "checkQuietly">,
-    Omit<Sharing, "checkSharingQuietly"> {
+    Omit<Sharing, "checkSharingQuietly">,
+    Omit<Reviewing, "openBatch"> {
   readonly store: Store<PaneState>;
   readonly describe: PaneSurroundings["describe"];
   readonly describeFinding: PaneSurroundings["describeFinding"];
@@ -76,7 +78,8 @@ export function createPane(around: PaneSurroundings): Pane {
     }
   }
 
-  const marking = createMarking(store, workbook, runner, previewing, relist);
+  const reviewing = createReviewing(store, workbook, runner, relist);
+  const marking = createMarking(store, workbook, runner, previewing, relist, reviewing);
 
   /** The list follows the sheet without a sign of work; a question under way is left to finish first. */
   async function follow(what: "figures" | "selection" | "register"): Promise<void> {
@@ -114,6 +117,9 @@ export function createPane(around: PaneSurroundings): Pane {
     change: marking.change,
     useSelection: marking.useSelection,
     ...working,
+    changeBatch: reviewing.changeBatch,
+    changeItem: reviewing.changeItem,
+    applyBatch: reviewing.applyBatch,
     checkHealth: checking.checkHealth,
     repair: checking.repair,
     checkSharing: sharing.checkSharing,

@@ -1,6 +1,7 @@
 import type { Language, Mode } from "../../kpi/definition";
 import type { KpiProblem } from "../../kpi/outcome";
 import type { Finding, KpiReading, LastDone, Preview, SharingReport } from "../../workbook/port";
+import type { Batch } from "./batch";
 import type { Draft } from "./draft";
 import type { DraftIssues } from "./draftDefinition";
 import type { FunctionHelp } from "./functionHelp";
@@ -9,6 +10,7 @@ export type Screen =
   | { readonly name: "home" }
   | { readonly name: "mark" }
   | { readonly name: "card"; readonly id: string }
+  | { readonly name: "review" }
   | { readonly name: "help" }
   | { readonly name: "health" }
   | { readonly name: "share" };
@@ -41,6 +43,12 @@ export type Done =
       readonly id: string;
       readonly name: string;
       readonly addresses: readonly string[];
+      readonly unchanged: boolean;
+    }
+  | {
+      readonly what: "appliedMany";
+      readonly count: number;
+      readonly cells: number;
       readonly unchanged: boolean;
     }
   | { readonly what: "removed"; readonly name: string; readonly cells: number }
@@ -82,6 +90,8 @@ export interface PaneState {
   readonly healthProblems: readonly KpiProblem[];
   /** The form on the Mark screen; undefined while the selection is read, or when it cannot be one. */
   readonly draft: Draft | undefined;
+  /** The KPIs found in one selection, on the Review screen. */
+  readonly batch: Batch | undefined;
   readonly issues: DraftIssues;
   /** True once the person tried to apply: then empty fields are pointed out too. */
   readonly tried: boolean;
@@ -113,6 +123,7 @@ export const initialState = (language: Language, locale: string): PaneState => (
   findings: undefined,
   healthProblems: [],
   draft: undefined,
+  batch: undefined,
   issues: {},
   tried: false,
   preview: undefined,
@@ -131,6 +142,7 @@ export const nothingSaid = { problems: [], done: undefined, bug: undefined } as 
 /** What is known once a form is left. */
 export const noDraft = {
   draft: undefined,
+  batch: undefined,
   issues: {},
   tried: false,
   preview: undefined,

@@ -54,6 +54,9 @@ export const en = {
   // What was done
   appliedTo: (name: string, where: string) => `${name}: written to ${where}.`,
   appliedNothing: (name: string) => `${name}: the workbook already was as asked, nothing was changed.`,
+  appliedMany: (count: number, cells: number) =>
+    `${plural(count, "KPI", "KPIs")} marked, ${plural(cells, "cell", "cells")} written.`,
+  appliedManyNothing: "The workbook already was as asked, nothing was changed.",
   removedDone: (name: string, cells: number) =>
     cells === 0 ? `${name} was removed.` : `${name} was removed, ${plural(cells, "cell", "cells")} cleared.`,
   refreshedDone: (cells: number) => `Refreshed, ${plural(cells, "cell", "cells")} rewritten.`,

@@ -51,6 +51,9 @@ export const fr: Words = {
 
   appliedTo: (name, where) => `${name}\u00a0: écrit en ${where}.`,
   appliedNothing: (name) => `${name}\u00a0: le classeur était déjà conforme, rien n’a été modifié.`,
+  appliedMany: (count, cells) =>
+    `${plural(count, "indicateur marqué", "indicateurs marqués")}, ${plural(cells, "cellule écrite", "cellules écrites")}.`,
+  appliedManyNothing: "Le classeur était déjà conforme, rien n’a été modifié.",
   removedDone: (name, cells) =>
     cells === 0
       ? `${name} a été supprimé.`

@@ -16,7 +16,8 @@ export function useSetField(): <F extends DraftField>(field: F, value: Draft[F])
   return (field, value) => pane.change((draft) => ({ ...draft, [field]: value }));
 }
 
-function issueText(issue: FieldIssue, words: Words, own: (typeof markWords)["en"]): string {
+/** What is wrong with a field, in words. */
+export function issueText(issue: FieldIssue, words: Words, own: (typeof markWords)["en"]): string {
   return {
     missing: words.issueMissing,
     notANumber: words.issueNotANumber,
