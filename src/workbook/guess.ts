@@ -14,6 +14,7 @@ import {
   mostly,
   headerOf,
   neighbours,
+  unitRowOf,
   type Surroundings,
 } from "./surroundings";
 
@@ -40,7 +41,7 @@ export function guessKpi(around: Surroundings): Guesses {
     name,
     ...(periods && { periods }),
     ...(target && { target }),
-    unit: guessUnit(numberFormat),
+    unit: guessUnit(numberFormat, around),
     kind: guessKind(name.value, numberFormat),
     polarity: guessPolarity(name.value),
     numberFormat,
@@ -96,8 +97,13 @@ function guessPeriods(around: Surroundings): Guess<string> | undefined {
   return { value: addressOfLine(around.series, names), because: { code: "names" } };
 }
 
-function guessUnit(numberFormat: string): Guess<string> {
+function guessUnit(numberFormat: string, around: Surroundings): Guess<string> {
   const value = unitOfFormat(numberFormat);
+  const row = value === "" ? unitRowOf(around) : undefined;
+  if (row) {
+    const bare = row.text.replace(/[()[\]]|^(?:en|in) /gi, "").trim();
+    return { value: bare, because: { code: "header", at: row.at, text: row.text } };
+  }
   return {
     value,
     because: value === "" ? { code: "default" } : { code: "numberFormat", text: numberFormat },

@@ -1,3 +1,5 @@
+export { describeFinding, repairWords } from "./health/findingWords";
+export { definitionOf } from "./definitionOf";
 export { createKpiWorkbook } from "./kpiWorkbook";
 export { describeKpiSharing, describeSharing } from "./modes/sharingWords";
 export { describe } from "./problemWords";

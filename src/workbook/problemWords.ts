@@ -2,9 +2,11 @@ import type { Language } from "../kpi/definition";
 import type { KpiProblem } from "../kpi/outcome";
 import { describeWith, type MessageTable } from "../kpi/words/messages";
 import { kpiMessages } from "../kpi/words/problems";
+import { selectionMessages } from "./selection/selectionWords";
 
 /** Every problem that a workbook can have: what happened, where, and what to do. */
 export const workbookMessages: MessageTable = {
+  ...selectionMessages,
   emptySelection: {
     en: "{at}: the selection is empty. Select the cells that hold the figures.",
     fr: "{at} : la sélection est vide. Sélectionnez les cellules qui contiennent les valeurs.",
@@ -16,6 +18,18 @@ export const workbookMessages: MessageTable = {
   notOneSeries: {
     en: "{at}: this is a block of several rows and columns. Select one series: one column or one row of figures.",
     fr: "{at} : c’est un bloc de plusieurs lignes et colonnes. Sélectionnez une seule série : une colonne ou une ligne de valeurs.",
+  },
+  datesAsFigures: {
+    en: "{at}: these cells hold dates. Select the figures beside them; the dates are taken as their periods.",
+    fr: "{at} : ces cellules contiennent des dates. Sélectionnez les valeurs à côté ; les dates en seront les périodes.",
+  },
+  noFiguresInBlock: {
+    en: "{at}: no column or row of these cells holds figures. Select the figures, with their headers if you like.",
+    fr: "{at} : aucune colonne ni ligne de ces cellules ne contient de valeurs. Sélectionnez les valeurs, avec leurs en-têtes si vous voulez.",
+  },
+  tooManySeries: {
+    en: "{at}: {series} series are selected, and {most} can be marked at once. Select fewer; few KPIs are better followed.",
+    fr: "{at} : {series} séries sont sélectionnées, et {most} au plus peuvent être marquées à la fois. Sélectionnez-en moins ; peu de KPI se suivent mieux.",
   },
   noCellsSelected: {
     en: "A chart or a shape is selected. Select cells of the sheet.",

@@ -28,6 +28,8 @@ import {
   type TableInfo,
 } from "./snapshot";
 import { resolveRuledGoal } from "./ruledGoal";
+import { showsDates } from "./selection/blockLines";
+import { isNumberAsText } from "./selection/notes";
 import { headerStep } from "./surroundings";
 import { trimSeries } from "./trimSeries";
 import { withComingPeriods } from "./comingPeriods";
@@ -127,6 +129,7 @@ export function resolveSeries(
     return failure({ code: "mergedFigures", at: printPlace(place) });
   }
   if (trimmed.numbers === 0) return failure(noNumbers(reading.values, trimmed.stretch, place));
+  if (showsDates(trimmed.stretch, reading)) return failure({ code: "datesAsFigures", at: printPlace(place) });
   if (whole && trimmed.textSteps.length > 0) {
     return failure({
       code: "wholeColumnText",
@@ -146,7 +149,9 @@ function noNumbers(values: CellBlock, series: Stretch, place: Place): KpiProblem
     .filter(({ content }) => content !== "");
   if (texts.length === 0) return { code: "emptyFigures", at: printPlace(place) };
   const named = texts.slice(0, 3).map(({ at, content }) => `${at} “${String(content)}”`);
-  return { code: "noNumbers", at: printPlace(place), detail: { cells: named.join(", ") } };
+  const numeric = texts.every(({ content }) => isNumberAsText(content));
+  const code = numeric ? "numbersAsText" : "noNumbers";
+  return { code, at: printPlace(place), detail: { cells: named.join(", ") } };
 }
 
 const cellsAt = (series: Stretch, steps: readonly number[]): string =>

@@ -1,5 +1,5 @@
 import { isMissingText } from "../kpi/cleaning";
-import { printArea, printCell } from "./addresses";
+import { intersect, printArea, printCell, type Area } from "./addresses";
 import { contentAt, type CellBlock, type CellContent } from "./cells";
 import { areaOfStretch, cellOf, type Stretch } from "./direction";
 import { isDateFormat } from "./numberFormats";
@@ -9,6 +9,8 @@ export interface Surroundings {
   readonly values: CellBlock;
   readonly formats: CellBlock;
   readonly series: Stretch;
+  /** Merged cells: all of them show what stands in their first. */
+  readonly merged?: readonly Area[];
   /** The table that holds the figures, with the header of their column. */
   readonly table?: { readonly name: string; readonly header: string };
 }
@@ -31,15 +33,57 @@ export function headerStep(values: CellBlock, series: Stretch, line = series.lin
   return undefined;
 }
 
-/** The header of a line, with its cell. */
-export function headerOf(
-  { values, series }: Surroundings,
+/** A header text with its cell. */
+export interface FoundHeader {
+  readonly text: string;
+  readonly at: string;
+}
+
+/**
+ * The header of a line. Of two header rows: a unit in the lower one (`€`, `(%)`) is passed over for the name above it,
+ * and a merged header over several columns goes in front (`Sales – North`).
+ */
+export function headerOf(around: Surroundings, line: number): FoundHeader | undefined {
+  const { values, series } = around;
+  const step =
+    headerStep(values, series, line) ??
+    (shownAt(around, line, series.step - 1) ? series.step - 1 : undefined);
+  const found = step === undefined ? undefined : shownAt(around, line, step);
+  if (step === undefined || !found || series.run === "across") return found;
+  const above = shownAt(around, line, step - 1);
+  if (!above || above.at === found.at) return found;
+  if (isUnit(found.text)) return above;
+  return above.lines > 1 && above.lines > found.lines
+    ? { text: `${above.text} – ${found.text}`, at: found.at }
+    : found;
+}
+
+/** The unit that stands in a header row of its own between the name and the figures. */
+export function unitRowOf(around: Surroundings): FoundHeader | undefined {
+  const { run, line, step } = around.series;
+  const below = run === "down" ? shownAt(around, line, step - 1) : undefined;
+  const above = below && shownAt(around, line, step - 2);
+  return below && above && above.at !== below.at && isUnit(below.text) ? below : undefined;
+}
+
+const isUnit = (text: string): boolean =>
+  /^[([]?\s*(?:en |in )?(?:%|€|k€|m€|\$|k\$|£|pts?|h|min|s|kg|t|km|kwh|mwh|jours?|days?|hours?|heures?|nb|nombre|number|units?|unités?)\s*[)\]]?$/iu.test(
+    text,
+  );
+
+/** The text that a cell shows, its own or that of the merged cells it belongs to. */
+function shownAt(
+  { values, series, merged = [] }: Surroundings,
   line: number,
-): { readonly text: string; readonly at: string } | undefined {
-  const step = headerStep(values, series, line);
-  if (step === undefined) return undefined;
-  const { row, column } = cellOf(series.run, line, step);
-  return { text: String(contentAt(values, row, column)).trim(), at: printCell(row, column) };
+  step: number,
+): (FoundHeader & { readonly lines: number }) | undefined {
+  if (step < 0) return undefined;
+  const cell = { ...cellOf(series.run, line, step), rows: 1, columns: 1 };
+  const whole = merged.find((one) => intersect(one, cell) !== undefined) ?? cell;
+  const content = contentAt(values, whole.row, whole.column);
+  if (typeof content !== "string" || content.trim() === "" || isMissingText(content)) return undefined;
+  const lines = series.run === "down" ? whole.columns : whole.rows;
+  return { text: content.trim(), at: printCell(whole.row, whole.column), lines };
 }
 
 /** The cells of another line beside the figures, as contents and formats. */

@@ -16,6 +16,7 @@ import type {
   Preview,
   PreviewPeriod,
   Understanding,
+  SelectionReading,
   SharingReport,
   UndoReport,
   WorkOptions,
@@ -111,6 +112,18 @@ export class FakeWorkbook implements KpiWorkbook {
   /** The next call fails as a bug would. */
   breakNext(message: string): void {
     this.bug = new Error(message);
+  }
+
+  /** The fake's sheet knows one series at a time, unless a test puts a block's understandings here. */
+  block?: SelectionReading;
+
+  async readSelections(): Promise<Outcome<SelectionReading>> {
+    if (this.block) {
+      await this.called("readSelections");
+      return success(this.block);
+    }
+    const one = await this.readSelection();
+    return one.ok ? success({ kind: "one", understandings: [one.value], skipped: [] }) : one;
   }
 
   async readSelection(): Promise<Outcome<Understanding>> {

@@ -5,7 +5,7 @@ import { workbookMessages } from "../../src/workbook/problemWords";
 import { kpiMessages } from "../../src/kpi/words/problems";
 
 const folder = join(__dirname, "../../src/workbook");
-const sources = [folder, join(folder, "excel")].flatMap((path) =>
+const sources = [folder, join(folder, "excel"), join(folder, "selection")].flatMap((path) =>
   readdirSync(path)
     .filter((file) => file.endsWith(".ts") && file !== "problemWords.ts")
     .map((file) => readFileSync(join(path, file), "utf8")),

@@ -1,13 +1,14 @@
 import { failure, success, type Outcome } from "../../kpi/outcome";
-import { parsePlace, printArea, printPlace, samePlace, type Area, type Place } from "../addresses";
-import { anchoredIds, anchorsOf } from "../anchors";
+import { intersect, parsePlace, printArea, printPlace, type Area, type Place } from "../addresses";
 import { areaOfBlock } from "../cells";
-import { areaOfStretch, type Stretch } from "../direction";
-import { guessKpi } from "../guess";
-import type { Understanding } from "../port";
-import { resolveSeries, tableOfSeries } from "../resolve";
+import { areaOfStretch, stretchOfArea, type Stretch } from "../direction";
+import type { SelectionReading, Understanding } from "../port";
+import { resolveSeries } from "../resolve";
+import { understandSeries, type SheetView } from "../selection/sheetView";
+import { withoutTotals } from "../selection/totals";
+import { understandBlock } from "../selection/understandBlock";
 import { windowOf, type Snapshot } from "../snapshot";
-import { readContents } from "./contents";
+import { readContents, type ReadingScope } from "./contents";
 import { isOfficeError } from "./officeError";
 import { blockOf } from "./readings";
 import { queueStructure, type Structure } from "./structure";
@@ -24,24 +25,52 @@ export async function readSelectionAddress(
 
 /** What the selected cells are: their series, and all that can be guessed about it. Three round trips. */
 export async function readSelection(context: Excel.RequestContext): Promise<Outcome<Understanding>> {
+  const reading = await readSelected(context);
+  return reading.ok ? understandOne(context, reading.value) : reading;
+}
+
+/** The same for one series, many, or a list. */
+export async function readSelections(context: Excel.RequestContext): Promise<Outcome<SelectionReading>> {
   const selected = await readSelected(context);
   if (!selected.ok) return selected;
   const { place, structure } = selected.value;
-  const snapshot = await readContents(context, structure, {
-    definitions: [
-      { name: "", polarity: "none", columns: [], sheet: place.sheet, actual: printArea(place.area) },
-    ],
-    recorded: false,
-    shown: false,
-  });
-  const found = resolveSeries(place.sheet, printArea(place.area), snapshot);
-  if (!found.ok) return emptyAs(found.problems[0]?.code, place) ?? found;
-  return understand(context, snapshot, found.value.place, found.value.series);
+  if (stretchOfArea(place.area)) {
+    const one = await understandOne(context, selected.value);
+    return one.ok ? success({ kind: "one", understandings: [one.value], skipped: [] }) : one;
+  }
+  const snapshot = await readContents(context, structure, scopeOf(place));
+  const used = areaOfBlock(windowOf(snapshot, place.sheet).content);
+  if (used.rows === 0) return failure({ code: "emptySelection", at: printPlace(place) });
+  const around = { row: 0, column: 0, rows: used.row + used.rows, columns: used.column + used.columns };
+  return understandBlock(await readView(context, snapshot, place, around), place.area);
 }
 
-async function readSelected(
+const scopeOf = ({ sheet, area }: Place): ReadingScope => ({
+  definitions: [{ name: "", polarity: "none", columns: [], sheet, actual: printArea(area) }],
+  recorded: false,
+  shown: false,
+});
+
+async function understandOne(
   context: Excel.RequestContext,
-): Promise<Outcome<{ readonly place: Place; readonly structure: Structure }>> {
+  { place, structure }: Selected,
+): Promise<Outcome<Understanding>> {
+  const snapshot = await readContents(context, structure, scopeOf(place));
+  const found = resolveSeries(place.sheet, printArea(place.area), snapshot);
+  if (!found.ok) return emptyAs(found.problems[0]?.code, place) ?? found;
+  const { content } = windowOf(snapshot, place.sheet);
+  const { series, leftOut } = withoutTotals(content, found.value.series);
+  const marked = { sheet: found.value.place.sheet, area: areaOfStretch(series) };
+  const view = await readView(context, snapshot, marked, areaAround(snapshot, marked, series));
+  return success(understandSeries(view, series, leftOut));
+}
+
+interface Selected {
+  readonly place: Place;
+  readonly structure: Structure;
+}
+
+async function readSelected(context: Excel.RequestContext): Promise<Outcome<Selected>> {
   const ranges = context.workbook.getSelectedRanges();
   ranges.load("address,areaCount,worksheet/name");
   const takeStructure = queueStructure(context);
@@ -64,36 +93,27 @@ function emptyAs(code: string | undefined, place: Place): Outcome<never> | undef
 /** Steps before and behind the first figure whose neighbours are read. */
 const looked = { before: 10, behind: 60 };
 
-async function understand(
+/** Values and formats of an area, and whether cells of the figures in it are hidden. */
+async function readView(
   context: Excel.RequestContext,
   snapshot: Snapshot,
-  place: Place,
-  series: Stretch,
-): Promise<Outcome<Understanding>> {
-  const range = context.workbook.worksheets
-    .getItem(place.sheet)
-    .getRange(printArea(areaAround(snapshot, place, series)));
+  marked: Place,
+  area: Area,
+): Promise<SheetView> {
+  const sheet = context.workbook.worksheets.getItem(marked.sheet);
+  const range = sheet.getRange(printArea(area));
   range.load("address,values,numberFormat");
+  const figures = sheet.getRange(printArea(intersect(marked.area, area) ?? area));
+  figures.load("rowHidden,columnHidden");
   await context.sync();
-  const table = tableOfSeries(snapshot, place);
-  const guesses = guessKpi({
+  return {
+    sheet: marked.sheet,
     values: blockOf(range, "values"),
     formats: blockOf(range, "numberFormat"),
-    series,
-    ...(table && { table: { name: table.info.name, header: table.header } }),
-  });
-  const existing = anchoredIds(snapshot.names).find((id) => {
-    const { actual } = anchorsOf(snapshot.names, id).sources;
-    return actual !== undefined && samePlace(actual, place);
-  });
-  return success({
-    sheet: place.sheet,
-    actual: printArea(place.area),
-    orientation: table ? "tableColumn" : series.run === "down" ? "column" : "row",
-    ...(table && { tableName: table.info.name }),
-    ...guesses,
-    ...(existing !== undefined && { existingId: existing }),
-  });
+    snapshot,
+    // Excel says null where some are hidden and some are not.
+    hidden: [figures.rowHidden, figures.columnHidden].some((hidden: boolean | null) => hidden !== false),
+  };
 }
 
 /** The lines beside the figures, over the steps that guesses look at. */
