@@ -14,18 +14,19 @@ export interface TouchedPlace {
 }
 
 /**
- * The cells of a plan's steps and of the lines they begin, each place once, and the figures of KPIs that go, which stay as they are: where they
- * moved, what was written beside them cannot be put back. Columns and rows of tables are not among them.
+ * The cells of a plan's steps and of the lines they begin, each place once, and the figures of KPIs that go, which stay
+ * as they are: where they moved, what was written beside them cannot be put back. Columns and rows of tables are not
+ * among them.
  */
 export function touchedPlaces(changes: readonly Change[], snapshot: Snapshot): TouchedPlace[] {
   const steps = changes.map(({ step }) => step).filter(touchesCells);
   const added = changes.flatMap(({ step }) => (step.do === "addSheet" ? [step.sheet] : []));
-  const lines = changes.flatMap(lineOf).filter((line) => steps.some(({ place }) => meets(place, line)));
+  const index = new PlaceIndex<CellStep>();
+  for (const step of steps) index.add(step.place, step);
+  const lines = changes.flatMap(lineOf).filter((line) => index.meeting(line).length > 0);
   const places = new Map(
     [...steps.map(({ place }) => place), ...lines].map((place) => [keyOf(place), place]),
   );
-  const index = new PlaceIndex<CellStep>();
-  for (const step of steps) index.add(step.place, step);
   const written = [...places.values()].map((place) => {
     const isNew = added.some((name) => sameSheet(name, place.sheet));
     const before = contentsOf(windowOf(snapshot, place.sheet).content, place.area).flat();
@@ -38,9 +39,6 @@ export function touchedPlaces(changes: readonly Change[], snapshot: Snapshot): T
   });
   return [...written, ...figures];
 }
-
-const meets = (one: Place, other: Place): boolean =>
-  sameSheet(one.sheet, other.sheet) && intersect(one.area, other.area) !== undefined;
 
 /** The cells of a line that gets its name: the results of one formula need room in all of them. */
 function lineOf({ step }: Change): Place[] {
