@@ -6,6 +6,7 @@ import { officeIsDark } from "./officeTheme";
 import { readFunctionHelp } from "./readFunctionHelp";
 import { languageOf } from "./state/locale";
 import { createPane, type Pane } from "./state/pane";
+import { withFrenchSpaces } from "./words/frenchSpaces";
 import { workbookWhenLoaded } from "./workbookWhenLoaded";
 
 type WorkbookPart = typeof WorkbookModule;
@@ -30,8 +31,9 @@ export function startTaskpane(container: HTMLElement): Pane {
   };
   const pane = createPane({
     workbook: workbookWhenLoaded(loading),
-    describe: (problem, language) => words().describe(problem, language),
-    describeFinding: (finding, language) => words().describeFinding(finding, language),
+    describe: (problem, language) => withFrenchSpaces(words().describe(problem, language), language),
+    describeFinding: (finding, language) =>
+      withFrenchSpaces(words().describeFinding(finding, language), language),
     describeRepair: (repair, language) => words().repairWords[repair][language],
     displayLanguage,
     language: chosenLanguage(storage) ?? languageOf(displayLanguage),
