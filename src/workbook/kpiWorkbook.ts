@@ -75,9 +75,7 @@ export function createKpiWorkbook(
     list: () => guarded(() => list(runner)),
     refresh: (wish) => changing("refresh", wish, (dealing) => planAndWrite(dealing, { each: true })),
     setMode: (ids, mode, wish) =>
-      changing("mode", wish, (dealing) =>
-        planAndWrite(dealing, { ...(ids !== "all" && { ids }), mode }),
-      ),
+      changing("mode", wish, (dealing) => planAndWrite(dealing, { ...(ids !== "all" && { ids }), mode })),
     checkSharing: () => guarded(() => checkSharing(runner)),
     remove: (ids, wish) => changing("remove", wish, (dealing) => remove(dealing, ids)),
     checkHealth: () =>
