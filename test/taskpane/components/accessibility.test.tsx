@@ -4,6 +4,9 @@ import type { Language } from "../../../src/kpi/definition";
 import { FakeWorkbook } from "../../support/fakeWorkbook";
 import { heading, renderPane, type Rendered } from "../../support/renderPane";
 import { costDefinition, sampleOptions, seenDefinition } from "../../support/sampleWorkbook";
+import { healthWords } from "../../../src/taskpane/words/health";
+import { reviewWords } from "../../../src/taskpane/words/review";
+import { shareWords } from "../../../src/taskpane/words/share";
 import { wordsOf } from "../../../src/taskpane/words";
 
 /** Each screen by the way to it; the heading shows when it has come. */
@@ -39,6 +42,32 @@ const screens: readonly [string, (rendered: Rendered, language: Language) => Pro
     async ({ pane }, language) => {
       act(() => pane.goTo({ name: "help" }));
       await heading(wordsOf[language].help);
+    },
+  ],
+  [
+    "health",
+    async ({ pane, workbook }, language) => {
+      workbook.broken = [{ code: "ruleLost", id: "kpi-1", name: "Seen", at: "Ward!D2", repair: "rewrite" }];
+      await act(() => pane.checkHealth());
+      await heading(healthWords[language].title);
+    },
+  ],
+  [
+    "sharing check",
+    async ({ pane }, language) => {
+      await act(() => pane.checkSharing());
+      await heading(shareWords[language].title);
+    },
+  ],
+  [
+    "review",
+    async ({ pane, workbook }, language) => {
+      const one = await workbook.readSelection();
+      if (!one.ok) throw new Error("The sample's selection is a series.");
+      const other = { ...one.value, name: { ...one.value.name, value: "Copy" }, actual: "C2:C5" };
+      workbook.block = { kind: "many", understandings: [one.value, other], skipped: [] };
+      await act(() => pane.mark());
+      await heading(reviewWords[language].title);
     },
   ],
   [
