@@ -2,6 +2,7 @@ import type { KpiProblem } from "../kpi/outcome";
 import { sameSheet, type Place } from "./addresses";
 import type { Anchors } from "./anchors";
 import { blockArea, placeOfLine, type ArrangedLine, type Arrangement, type Frame } from "./arrangement";
+import { columnBehindList } from "./behindList";
 import { rolesOf, type LineRole } from "./columnHeaders";
 import { conflictAt } from "./conflict";
 import { chosenFrame, chosenPlace, firstLine, frameOf, standsAt } from "./frame";
@@ -112,6 +113,11 @@ function firstSearched(
     const next = Math.max(end, ...contiguous(end, promised));
     return next;
   }
+  const behindList =
+    kept.length === 0 && sameSheet(frame.sheet, kpi.sheet)
+      ? columnBehindList(kpi.sheet, kpi.series, snapshot)
+      : undefined;
+  if (behindList !== undefined) return behindList;
   const last = Math.max(kpi.series.line, ...kept.filter(() => roles.length > 0));
   return sameSheet(frame.sheet, kpi.sheet) || kept.length > 0
     ? last + 1

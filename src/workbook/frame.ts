@@ -2,6 +2,7 @@ import type { KpiProblem } from "../kpi/outcome";
 import { firstCell, intersect, parsePlace, samePlace, sameSheet, type Place } from "./addresses";
 import type { Anchors } from "./anchors";
 import type { Frame } from "./arrangement";
+import { columnBehindList } from "./behindList";
 import { contentAt } from "./cells";
 import { cellOf, stretchOfArea } from "./direction";
 import type { ResolvedKpi } from "./resolve";
@@ -81,7 +82,8 @@ function headerBefore({ series, sheet }: ResolvedKpi, snapshot: Snapshot): numbe
   const { content } = windowOf(snapshot, sheet);
   const own = headerStep(content, series);
   if (own !== undefined) return own;
-  if (series.step === 0) return undefined;
+  // An empty cell above one figure is a gap in a list whose header stands higher up.
+  if (series.step === 0 || columnBehindList(sheet, series, snapshot) !== undefined) return undefined;
   const { row, column } = cellOf(series.run, series.line, series.step - 1);
   return contentAt(content, row, column) === "" ? series.step - 1 : undefined;
 }

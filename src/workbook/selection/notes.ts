@@ -17,7 +17,7 @@ const months = "jan|feb|fev|mar|apr|avr|may|mai|jun|juin|jul|juil|aug|aou|sep|oc
 /** Text that shows a date: `31/01/2026`, `2026-01`, `janv. 2026`, `Jan-26`. */
 export const isDateAsText = (content: CellContent): boolean =>
   typeof content === "string" &&
-  (/^\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{2,4})?$/.test(content.trim()) ||
+  (/^(?:\d{1,2}[-/.]\d{4}|\d{4}[-/.]\d{1,2}|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4})$/.test(content.trim()) ||
     new RegExp(`^(?:\\d{1,2}\\s+)?(?:${months})\\p{L}*\\.?[-\\s/]*(?:\\d{2}|\\d{4})$`, "iu").test(
       content.trim().normalize("NFD").replace(/\p{M}/gu, ""),
     ));
