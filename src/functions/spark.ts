@@ -1,6 +1,10 @@
 import { spark } from "../kpi";
+import { refuse } from "./arguments/excelError";
 import { readNumber } from "./arguments/options";
 import { readWholeSeries } from "./arguments/series";
+
+/** What a cell of Excel holds. */
+const mostCharacters = 32_767;
 
 /**
  * Draws a series as a small chart in text.
@@ -15,5 +19,8 @@ import { readWholeSeries } from "./arguments/series";
  * @example =KPI.SPARK({1,8,1}, 4) → ▁┊█┊▁
  */
 export function SPARK(series: unknown[][], target?: unknown): string {
-  return spark(readWholeSeries("series", series), readNumber("target", target));
+  const text = spark(readWholeSeries("series", series), readNumber("target", target));
+  if (text.length > mostCharacters)
+    refuse({ code: "textTooLong", detail: { length: text.length, most: mostCharacters } });
+  return text;
 }

@@ -1,5 +1,6 @@
 import type { Polarity } from "./definition";
 import type { KpiProblem } from "./outcome";
+import { shareOfWay } from "./statistics/shareOfWay";
 
 /**
  * Progress from the baseline to the target as a fraction: (A − B)/(T − B), whatever the polarity; not capped.
@@ -21,7 +22,7 @@ export function progress(
   }
   if (actual === undefined || baseline === undefined || target === undefined) return undefined;
   if (baseline === target) return isMet(actual, target, polarity) ? 1 : 0;
-  return (actual - baseline) / (target - baseline);
+  return shareOfWay(actual, baseline, target);
 }
 
 function isMet(actual: number, target: number, polarity: Polarity = "higher"): boolean {

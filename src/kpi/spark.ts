@@ -1,3 +1,5 @@
+import { shareOfWay } from "./statistics/shareOfWay";
+
 const blocks = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"] as const;
 
 /** Stands for a missing figure. */
@@ -28,7 +30,6 @@ export function spark(series: readonly (number | undefined)[], target?: number):
 
 function block(value: number, lowest: number, highest: number): string {
   if (lowest === highest) return blocks[3];
-  // Halves, so that the distance of the largest numbers stays finite.
-  const share = (value / 2 - lowest / 2) / (highest / 2 - lowest / 2);
-  return blocks[Math.min(Math.floor(share * blocks.length), blocks.length - 1)] as string;
+  const place = Math.floor(shareOfWay(value, lowest, highest) * blocks.length);
+  return blocks[Math.min(place, blocks.length - 1)] as string;
 }

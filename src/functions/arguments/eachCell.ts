@@ -10,7 +10,8 @@ export function toOutput(outcome: CellOutcome): unknown {
   if (outcome === undefined) return "";
   if (isProblem(outcome)) return excelError(outcome);
   if (typeof outcome === "number" && !Number.isFinite(outcome)) return excelError({ code: "notFinite" });
-  return outcome;
+  // Excel shows 0 for −0, other programs do not.
+  return outcome === 0 ? 0 : outcome;
 }
 
 interface Side {

@@ -42,6 +42,8 @@ const errorNames: Readonly<Record<string, ErrorName>> = {
   questionUnknown: "#VALUE!",
   statusUnknown: "#VALUE!",
   tooFewPoints: "#N/A",
+  tooManyPoints: "#VALUE!",
+  textTooLong: "#VALUE!",
   windowTooShort: "#VALUE!",
   deadbandNegative: "#VALUE!",
   rebaseOutOfSeries: "#VALUE!",

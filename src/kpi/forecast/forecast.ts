@@ -10,6 +10,7 @@ import { linear } from "./linear";
 import type { ForecastMethod, SingleMethod } from "./methods";
 import type { Prediction } from "./prediction";
 import { refusal } from "./refusal";
+import { scaleOf } from "../statistics/scaleOf";
 import { adjustSeason } from "./seasonalAdjustment";
 import { seasonalNaive } from "./seasonalNaive";
 import { ses } from "./ses";
@@ -79,6 +80,12 @@ function forecastValues(
   }
 }
 
+const scaled = ({ value, deviation, freedom }: Prediction, scale: number): Prediction => ({
+  value: value * scale,
+  deviation: deviation * scale,
+  freedom,
+});
+
 /**
  * Forecast of the periods after the last measured value, each with its distribution. Status never uses it.
  *
@@ -98,5 +105,12 @@ export function forecast(
   const points = series.filter((value) => value !== undefined).length;
   const problem = refusal(values, points, horizon, seasonLength, method);
   if (problem !== undefined) return failure(problem);
-  return success(forecastValues(values, horizon, seasonLength, method));
+  const scale = scaleOf(values);
+  const made = forecastValues(
+    values.map((value) => value / scale),
+    horizon,
+    seasonLength,
+    method,
+  );
+  return success({ ...made, predictions: made.predictions.map((prediction) => scaled(prediction, scale)) });
 }

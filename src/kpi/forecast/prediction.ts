@@ -20,10 +20,9 @@ export interface PredictionInterval {
 /** The central interval that holds the coming value with probability `level`, strictly between 0 and 1. */
 export function predictionInterval(prediction: Prediction, level: number): PredictionInterval {
   const { value, deviation, freedom } = prediction;
-  const probability = (1 + level) / 2;
-  const reach = Number.isFinite(freedom)
-    ? studentQuantile(probability, freedom)
-    : normalQuantile(probability);
+  // The lower tail: a double holds levels next to 1 that its upper end would round to 1.
+  const tail = (1 - level) / 2;
+  const reach = -(Number.isFinite(freedom) ? studentQuantile(tail, freedom) : normalQuantile(tail));
   return { lower: value - reach * deviation, upper: value + reach * deviation };
 }
 

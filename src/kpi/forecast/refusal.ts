@@ -3,6 +3,8 @@ import type { ForecastMethod } from "./methods";
 
 /** Fewer values than this are not forecast. */
 const leastForecastPoints = 5;
+/** More values are not forecast: the last of them say as much, and Excel would stand still while all are weighed. */
+const mostForecastPoints = 10_000;
 /** A season is not read from fewer seasons than this. */
 const leastSeasons = 2;
 /** Periods ahead beyond which no forecast is made: a sheet column of months for a hundred years. */
@@ -40,6 +42,8 @@ export function refusal(
     return { code: "seasonLengthInvalid", detail: { seasonLength: period } };
   if (points < leastForecastPoints)
     return { code: "tooFewPoints", detail: { points, least: leastForecastPoints } };
+  if (values.length > mostForecastPoints)
+    return { code: "tooManyPoints", detail: { points: values.length, most: mostForecastPoints } };
   if (period > 1 && values.length < leastSeasons * period)
     return { code: "tooFewSeasons", detail: { points: values.length, least: leastSeasons * period } };
   if (method === "holtWintersAdditive" || method === "holtWintersMultiplicative")

@@ -1,6 +1,7 @@
 import { epsilon } from "../closeTo";
 import type { KpiProblem } from "../outcome";
 import { compensatedSum } from "../statistics/compensatedSum";
+import { mean } from "../statistics/mean";
 
 /**
  * How children make a parent. `weighted`: Σ(w·s)/Σw; `mean`: plain mean; `worst`: lowest score among the children that
@@ -30,12 +31,13 @@ interface ScoredChild {
 const total = (children: readonly { readonly weight: number }[]): number =>
   compensatedSum(children.map(({ weight }) => weight));
 
-/** Σw of the children with data over Σw of all. Problems: `weightNegative`, `noWeight`. */
+/** Σw of the children with data over Σw of all. Problems: `weightNegative`, `noWeight`, `notFinite` where they add up to more than a double holds. */
 export function coverage(children: readonly Child[]): number | KpiProblem {
   const negative = children.find(({ weight }) => weight < 0);
   if (negative) return { code: "weightNegative", detail: { weight: negative.weight } };
   const all = total(children);
   if (all === 0) return { code: "noWeight" };
+  if (!Number.isFinite(all)) return { code: "notFinite" };
   return total(children.filter(({ score }) => score !== undefined)) / all;
 }
 
@@ -68,18 +70,22 @@ export function rollUp(
   return combine(scored, method);
 }
 
+/** As Math.min, which cannot take the cells of a whole column. */
+const least = (scores: readonly number[]): number =>
+  scores.reduce((lowest, score) => Math.min(lowest, score), Infinity);
+
 function combine(children: readonly ScoredChild[], method: Exclude<RollUpMethod, "coverage">): number {
   const scores = children.map(({ score }) => score);
   switch (method) {
     case "weighted":
       return compensatedSum(children.map(({ score, weight }) => score * weight)) / total(children);
     case "mean":
-      return compensatedSum(scores) / scores.length;
+      return mean(scores) ?? 0;
     case "worst":
-      return Math.min(...children.filter(({ weight }) => weight > 0).map(({ score }) => score));
+      return least(children.filter(({ weight }) => weight > 0).map(({ score }) => score));
     case "minimum":
-      return Math.min(...scores);
+      return least(scores);
     case "maximum":
-      return Math.max(...scores);
+      return scores.reduce((most, score) => Math.max(most, score), -Infinity);
   }
 }

@@ -1,4 +1,5 @@
 import type { KpiProblem } from "../outcome";
+import { shareOfWay } from "../statistics/shareOfWay";
 
 /**
  * A score from 0 to 100 between a red point R and a green point G: 100·clamp((10/3·((A − R)/(G − R) + 1))/10, 0, 1).
@@ -14,6 +15,6 @@ export function score(
 ): number | undefined | KpiProblem {
   if (actual === undefined || red === undefined || green === undefined) return undefined;
   if (green === red) return { code: "scorePointsEqual", detail: { point: red } };
-  const share = ((actual - red) / (green - red) + 1) / 3;
+  const share = (shareOfWay(actual, red, green) + 1) / 3;
   return 100 * Math.min(Math.max(share, 0), 1);
 }

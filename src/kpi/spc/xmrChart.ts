@@ -69,6 +69,10 @@ function drawSegment(segment: Segment, measured: readonly number[], settings: Se
   return { ...segment, measured: measured.length, centerLine, limits, trial };
 }
 
+function hasFiniteLines({ centerLine = 0, limits }: XmrSegment): boolean {
+  return [centerLine, limits?.lower ?? 0, limits?.upper ?? 0].every(Number.isFinite);
+}
+
 function judgeSegment(
   series: readonly (number | undefined)[],
   segment: Segment,
@@ -101,7 +105,7 @@ function judgeSegment(
  *
  * `series`: values in time order; a missing value is passed over, so its neighbours make one moving range and a
  * run goes on across it. Segments between rebase rows are computed and judged apart.
- * Problems: `rebaseOutOfSeries`, `baselineTooShort`.
+ * Problems: `rebaseOutOfSeries`, `baselineTooShort`, `notFinite` where a line is larger than a double holds.
  *
  * Source: NHS England, "Making Data Count"; NHSRplotthedots 0.2.2. Differences: docs/deviations.md, "Signals".
  */
@@ -122,6 +126,7 @@ export function xmrChart(
   const screen = options.screen ?? rules.screensByDefault;
   const settings: Settings = { rules, runLength: options.runLength ?? 7, screen, baselinePoints };
   const judged = segments.value.map((segment) => judgeSegment(series, segment, settings));
+  if (judged.some(({ drawn }) => !hasFiniteLines(drawn))) return failure({ code: "notFinite" });
   const points = judged.flatMap((segment) => segment.points);
   return success({
     dialect,

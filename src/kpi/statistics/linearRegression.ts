@@ -1,6 +1,7 @@
 import { compensatedSum } from "./compensatedSum";
 import { leastSquares } from "./leastSquares";
 import { mean } from "./mean";
+import { scaleOf } from "./scaleOf";
 import { studentTwoSided } from "./studentDistribution";
 
 /** The straight line y = intercept + slope · x of least squares. */
@@ -27,18 +28,20 @@ function slopeProbability(slope: number, error: number, freedom: number): number
  * are equal. With two points the line passes through both and errors are 0.
  */
 export function linearRegression(x: ArrayLike<number>, y: ArrayLike<number>): LinearRegression | undefined {
-  const fit = leastSquares([new Float64Array(x.length).fill(1), x], y);
-  const center = mean(y);
+  const scale = scaleOf(y);
+  const scaled = Float64Array.from(y, (value) => value / scale);
+  const fit = leastSquares([new Float64Array(x.length).fill(1), x], scaled);
+  const center = mean(scaled);
   if (fit === undefined || center === undefined) return undefined;
-  const totalSquares = compensatedSum(Float64Array.from(y, (value) => (value - center) ** 2));
+  const totalSquares = compensatedSum(scaled.map((value) => (value - center) ** 2));
   const [intercept, slope] = totalSquares > 0 ? (fit.coefficients as [number, number]) : [center, 0];
   const slopeError = fit.standardErrors[1] as number;
   return {
-    slope,
-    intercept,
+    slope: slope * scale,
+    intercept: intercept * scale,
     rSquared: totalSquares > 0 ? 1 - fit.residualSquares / totalSquares : undefined,
-    slopeError,
-    residualDeviation: fit.residualDeviation,
+    slopeError: slopeError * scale,
+    residualDeviation: fit.residualDeviation * scale,
     degreesOfFreedom: fit.degreesOfFreedom,
     slopeP: slopeProbability(slope, slopeError, fit.degreesOfFreedom),
   };

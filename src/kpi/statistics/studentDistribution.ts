@@ -37,23 +37,23 @@ const density = (t: number, freedom: number): number =>
 export function studentQuantile(probability: number, freedom: number): number {
   if (!(probability > 0 && probability < 1)) throw new RangeError("A probability lies between 0 and 1.");
   if (probability === 0.5) return 0;
-  if (probability < 0.5) return -studentQuantile(1 - probability, freedom);
-  const tail = 2 * (1 - probability);
+  const tail = 2 * Math.min(probability, 1 - probability);
+  const side = probability < 0.5 ? -1 : 1;
   let lower = 0;
   let upper = 1;
   while (studentTwoSided(upper, freedom) > tail) {
     lower = upper;
     upper *= 2;
   }
-  let t = Math.min(Math.max(normalQuantile(probability), lower), upper);
+  let t = Math.min(Math.max(side * normalQuantile(probability), lower), upper);
   for (let step = 0; step < 200; step++) {
     const excess = studentTwoSided(t, freedom) - tail;
     if (excess > 0) lower = t;
     else upper = t;
     const newton = t + excess / (2 * density(t, freedom));
     const next = newton > lower && newton < upper ? newton : (lower + upper) / 2;
-    if (Math.abs(next - t) <= 1e-15 * Math.abs(next)) return next;
+    if (Math.abs(next - t) <= 1e-15 * Math.abs(next)) return side * next;
     t = next;
   }
-  return t;
+  return side * t;
 }

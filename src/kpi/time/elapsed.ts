@@ -24,7 +24,7 @@ export interface ElapsedOptions {
 /**
  * The share g of the period from `start` to `end` that has passed on `asOf`, that day included: 0 before the start, 1
  * from the last day on. Dates are Excel's serial numbers.
- * Problems: `notADate`, `periodReversed`, `weekendUnknown`, `noWorkdays`, `profileMissing`, `profileUnusable`.
+ * Problems: `notADate`, `periodReversed`, `weekendUnknown`, `noWorkdays`, `profileMissing`, `profileUnusable`, `notFinite`.
  */
 export function elapsed(
   start: number,
@@ -65,6 +65,7 @@ function seasonalShare(
   if (profile.length === 0) return { code: "profileMissing" };
   const total = profile.reduce((sum, part) => sum + part, 0);
   if (!(total > 0) || profile.some((part) => part < 0)) return { code: "profileUnusable" };
+  if (!Number.isFinite(total)) return { code: "notFinite" };
   if (reached < first) return 0;
   const bounds = partEnds(first, last, profile.length);
   let share = 0;

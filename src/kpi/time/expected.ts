@@ -5,7 +5,10 @@ import type { KpiProblem } from "../outcome";
  * period from nothing, so the baseline is 0 unless given.
  */
 export function expected(target: number, elapsedShare: number, baseline = 0): number {
-  return baseline + (target - baseline) * elapsedShare;
+  const way = target - baseline;
+  return Number.isFinite(way)
+    ? baseline + way * elapsedShare
+    : baseline * (1 - elapsedShare) + target * elapsedShare;
 }
 
 /** Where the run so far leads by the end of the period: B + (A − B)/g. Nothing elapsed: `nothingElapsed`. */

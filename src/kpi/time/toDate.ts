@@ -1,6 +1,7 @@
 import type { Kind } from "../definition";
 import type { KpiProblem } from "../outcome";
 import { compensatedSum } from "../statistics/compensatedSum";
+import { mean } from "../statistics/mean";
 
 /** Figures of one year, period by period, all of the same length; undefined where missing. */
 export interface ToDateFigures {
@@ -26,7 +27,7 @@ const product = (a: readonly number[], b: readonly number[]): number =>
  * Σ denominators, never a mean of ratios, against targets weighted by the denominators.
  *
  * No period with an actual: undefined. Problems: `targetMissing` where a period with an actual has none,
- * `ratioNeedsParts`, `zeroDenominator`, `zeroTarget`.
+ * `ratioNeedsParts`, `zeroDenominator`, `zeroTarget`, `notFinite` where a sum is larger than a double holds.
  */
 export function toDate(kind: Kind, figures: ToDateFigures): number | undefined | KpiProblem {
   const { actuals, targets, numerators, denominators } = figures;
@@ -49,7 +50,7 @@ export function toDate(kind: Kind, figures: ToDateFigures): number | undefined |
     return ratioToDate(pick(numerators ?? [], used), pick(denominators ?? [], used), goals);
   const actual = sum(pick(actuals, used));
   if (goals !== undefined) return quotient(actual, sum(goals), actual);
-  return kind === "average" ? actual / used.length : actual;
+  return kind === "average" ? finite(mean(pick(actuals, used)) ?? NaN) : finite(actual);
 }
 
 function ratioToDate(
@@ -60,10 +61,14 @@ function ratioToDate(
   const whole = sum(denominators);
   if (whole === 0) return { code: "zeroDenominator" };
   const ratio = sum(numerators) / whole;
-  return goals === undefined ? ratio : quotient(ratio, product(goals, denominators) / whole, ratio);
+  return goals === undefined ? finite(ratio) : quotient(ratio, product(goals, denominators) / whole, ratio);
 }
 
 function quotient(actual: number, target: number, shown: number): number | KpiProblem {
+  if (!Number.isFinite(actual) || !Number.isFinite(target)) return { code: "notFinite" };
   if (target === 0) return { code: "zeroTarget", detail: { actual: shown } };
-  return actual / target;
+  return finite(actual / target);
 }
+
+const finite = (value: number): number | KpiProblem =>
+  Number.isFinite(value) ? value : { code: "notFinite" };

@@ -1,3 +1,4 @@
+import { epsilon } from "../closeTo";
 import type { Language, Polarity } from "../definition";
 import type { KpiProblem } from "../outcome";
 import { status } from "../status";
@@ -16,6 +17,8 @@ export interface Explained {
 interface Phrases {
   readonly against: Readonly<Record<Polarity, (actual: string, target: string, upper: string) => string>>;
   readonly noTarget: (actual: string) => string;
+  /** Stands for an amount that no number can hold. */
+  readonly far: string;
   readonly over: (amount: string) => string;
   readonly under: (amount: string) => string;
   readonly onTarget: string;
@@ -38,6 +41,7 @@ const phrases: Readonly<Record<Language, Phrases>> = {
       none: (actual) => `${actual}, not judged`,
     },
     noTarget: (actual) => `${actual}, no target`,
+    far: "far",
     over: (amount) => `${amount} over`,
     under: (amount) => `${amount} under`,
     onTarget: "on target",
@@ -64,6 +68,7 @@ const phrases: Readonly<Record<Language, Phrases>> = {
       none: (actual) => `${actual}, sans jugement`,
     },
     noTarget: (actual) => `${actual}, sans cible`,
+    far: "loin",
     over: (amount) => `${amount} au-dessus`,
     under: (amount) => `${amount} au-dessous`,
     onTarget: "cible atteinte",
@@ -114,20 +119,30 @@ function verdict(
   const { upper, judgment, format = "number" } = subject;
   const { polarity, tolerance, toleranceMode } = judgment;
   const words = phrases[language];
-  const inside = polarity === "range" && actual >= target && actual <= (upper ?? target);
-  const bound = polarity === "range" && actual > (upper ?? target) ? (upper ?? target) : target;
-  if (inside || actual === bound) return words.onTarget;
+  const [lower, highest] = [target, polarity === "range" ? (upper ?? target) : target];
+  const inside = polarity === "range" && actual >= lower && actual <= highest;
+  const bound = actual > highest ? highest : lower;
   const size = referenceSize(actual, target, polarity, upper);
+  if (inside || Math.abs(actual - bound) <= epsilon * size) return words.onTarget;
   const relative = toleranceMode === "relative" && size !== 0;
-  const amount = relative
-    ? percentText(Math.abs(actual - bound) / size, language)
-    : differenceText(Math.abs(actual - bound), format, language);
-  const distance = actual > bound ? words.over(amount) : words.under(amount);
+  const far = relative ? shareOf(actual, bound, size) : Math.abs(actual - bound);
+  const amount = relative ? percentText(far, language) : differenceText(far, format, language);
+  const shown = amountOrFar(far, amount, words);
+  const distance = (actual > bound ? words.over : words.under)(shown);
   if (met && polarity !== "closest") return `${words.onTarget}, ${distance}`;
   if (tolerance === 0 || (toleranceMode === "relative" && size === 0))
     return `${distance}, ${words.offTarget}`;
   const allowed = relative ? percentText(tolerance, language) : differenceText(tolerance, format, language);
   return `${distance}, ${words.tolerance[toleranceMode](allowed)[reach(subject, actual, target, met)]}`;
+}
+
+const amountOrFar = (size: number, amount: string, { far }: Phrases): string =>
+  Number.isFinite(size) ? amount : far;
+
+/** The distance from the bound as a share of its size; halved first where it is longer than a double holds. */
+function shareOf(actual: number, bound: number, size: number): number {
+  const share = Math.abs(actual - bound) / size;
+  return Number.isFinite(share) ? share : Math.abs(actual / 2 - bound / 2) / (size / 2);
 }
 
 function reach({ upper, judgment }: Explained, actual: number, target: number, met: boolean): Reach {

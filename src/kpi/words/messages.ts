@@ -7,7 +7,7 @@ export type MessageTable = Readonly<Record<string, Readonly<Record<Language, str
 /** Numbers as the language writes them, without grouping; texts as they are. */
 function inWords(value: string | number, language: Language): string {
   if (typeof value === "string") return value;
-  const text = String(Number(value.toPrecision(12)));
+  const text = String(Number(value.toPrecision(12))).toUpperCase();
   return language === "fr" ? text.replace(".", ",") : text;
 }
 

@@ -21,8 +21,8 @@ export const kpiMessages: MessageTable = {
     fr: "{at} : la cellule contient l’erreur {error}. Corrigez-la d’abord à cet endroit.",
   },
   notFinite: {
-    en: "{at}: the figure is not a finite number.",
-    fr: "{at} : la valeur n’est pas un nombre fini.",
+    en: "{at}: the numbers are too large to calculate with: the result would be beyond 1.8E+308.",
+    fr: "{at} : les nombres sont trop grands pour ce calcul : le résultat dépasserait 1,8E+308.",
   },
   boundsReversed: {
     en: "{at}: the lower bound {lower} is above the upper bound {upper}. Swap them.",

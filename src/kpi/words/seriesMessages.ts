@@ -6,6 +6,14 @@ export const seriesMessages: MessageTable = {
     en: "The series has {points} figures; at least {least} are needed.",
     fr: "La série compte {points} valeurs ; il en faut au moins {least}.",
   },
+  tooManyPoints: {
+    en: "The series has {points} figures; a forecast takes {most} at most. Give the last ones.",
+    fr: "La série compte {points} valeurs ; une prévision en accepte {most} au plus. Donnez les dernières.",
+  },
+  textTooLong: {
+    en: "The text would have {length} characters; a cell holds {most}. Give a shorter series.",
+    fr: "Le texte compterait {length} caractères ; une cellule en accepte {most}. Donnez une série plus courte.",
+  },
   windowTooShort: {
     en: "The window of {window} points is too short or not whole. Give {least} or more.",
     fr: "La fenêtre de {window} points est trop courte ou n’est pas un entier. Indiquez {least} ou plus.",
