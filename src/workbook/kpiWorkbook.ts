@@ -79,7 +79,9 @@ export function createKpiWorkbook(
     checkSharing: () => guarded(() => checkSharing(runner)),
     remove: (ids, wish) => changing("remove", wish, (dealing) => remove(dealing, ids)),
     checkHealth: () =>
-      guarded(() => runner(async (context) => success(findingsOf(await lookAtHealth(context, today()))))),
+      guarded(() =>
+        runner(async (context) => success(findingsOf(await lookAtHealth(context, today(), false)))),
+      ),
     repair: (findings, wish) => changing("repair", wish, (dealing) => repair(dealing, findings)),
     lastDone: () => lastDone(session),
     undoLast: () => guarded(() => undoLast(session)),
@@ -117,7 +119,7 @@ function inTurn(): <T>(action: () => Promise<Outcome<T>>) => Promise<Outcome<T>>
 async function preview(runner: Runner, today: string, definition: KpiDefinition): Promise<Outcome<Preview>> {
   return runner(async (context) => {
     const structure = await readStructure(context);
-    const scope = { definitions: [definition], recorded: false, shown: true };
+    const scope = { definitions: [definition], recorded: false, shown: true, merges: true };
     const snapshot = await readContents(context, structure, scope);
     const proposal = propose(snapshot, [definition]);
     if (!proposal.ok) return proposal;
@@ -146,7 +148,7 @@ async function apply(
   const planned = await runner(async (context) => {
     const structure = await readStructure(context);
     work.goOn();
-    const scope = { definitions, recorded: false, shown: seen !== undefined };
+    const scope = { definitions, recorded: false, shown: seen !== undefined, merges: true };
     const snapshot = await readContents(context, structure, scope);
     return planOf(context, snapshot, definitions, { ...dealing, written: false, seen });
   });
@@ -248,29 +250,36 @@ function countCells(changes: readonly Change[]): number {
   }, 0);
 }
 
+/** The workbook with the recorded KPIs; `merges` where something may be written. */
 async function readRecorded(
   context: Excel.RequestContext,
+  merges: boolean,
 ): Promise<{ readonly structure: Structure; readonly snapshot: Snapshot }> {
   const structure = await readStructure(context);
-  const first = await readContents(context, structure, { definitions: [], recorded: true, shown: true });
-  const snapshot = await readMore(context, structure, first, recordedKpis(first).definitions);
+  const first = await readContents(context, structure, {
+    definitions: [],
+    recorded: true,
+    shown: true,
+    merges,
+  });
+  const snapshot = await readMore(context, structure, first, recordedKpis(first).definitions, merges);
   return { structure, snapshot };
 }
 
 async function list(runner: Runner): Promise<Outcome<readonly KpiReading[]>> {
   return runner(async (context) => {
-    const { snapshot } = await readRecorded(context);
+    const { snapshot } = await readRecorded(context, false);
     return readKpis(snapshot);
   });
 }
 
 async function checkSharing(runner: Runner): Promise<Outcome<SharingReport>> {
   return runner(async (context) => {
-    const { structure, snapshot } = await readRecorded(context);
+    const { structure, snapshot } = await readRecorded(context, false);
     const { problems } = readRegister(snapshot);
     if (problems.length > 0) return failure(...problems);
     const sheets = structure.sheets.map(({ name }) => name);
-    const windows = await readWindows(context, sheets, heavyLines(structure.names));
+    const windows = await readWindows(context, sheets, heavyLines(structure.names), false);
     return success(sharingOf({ ...snapshot, windows }, recordedKpis(snapshot).definitions));
   });
 }
@@ -298,7 +307,7 @@ async function planRecorded(
   { ids, mode, written = false, each = false }: RecordedWork,
 ): Promise<Outcome<PlannedApply>> {
   return dealing.runner(async (context) => {
-    const { snapshot } = await readRecorded(context);
+    const { snapshot } = await readRecorded(context, true);
     const register = readRegister(snapshot);
     if (register.problems.length > 0) return failure(...register.problems);
     const recorded = recordedKpis(snapshot).definitions;
@@ -323,7 +332,7 @@ async function remove(
 ): Promise<Outcome<RemoveReport>> {
   const planned = await runner(async (context) => {
     const structure = await readStructure(context);
-    const scope = { definitions: [], recorded: true, shown: false };
+    const scope = { definitions: [], recorded: true, shown: false, merges: true };
     const snapshot = await readContents(context, structure, scope);
     const ruled = ids.map((id) => ({ id, anchors: anchorsOf(structure.names, id) }));
     const surface = await readSurface(context, snapshot, [], ruled, ruled.flatMap(linesOf));
@@ -344,7 +353,7 @@ async function repair(dealing: Dealing, findings: readonly Finding[]): Promise<O
   const kpis = findings.flatMap(({ id, name }) => (id === undefined ? [] : [{ id, name: name ?? id }]));
   return repairFindings(
     {
-      look: () => runner((context) => lookAtHealth(context, today())),
+      look: () => runner((context) => lookAtHealth(context, today(), true)),
       write: (changes, snapshot) => writePlan(session, { changes, memos: [] }, snapshot, kpis, work),
       rewrite: (ids) => planAndWrite(dealing, { ids, each: true }),
       remove: (ids) => remove(dealing, ids),

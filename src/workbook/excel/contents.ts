@@ -24,6 +24,11 @@ export interface ReadingScope {
   readonly recorded: boolean;
   /** Texts of periods and values of targets, for a preview or a list. */
   readonly shown: boolean;
+  /**
+   * Whether merged cells matter, because something may be written. Asking for them makes Excel on the desktop forget
+   * what a person could undo (office-js #5918): what only looks must not ask.
+   */
+  readonly merges: boolean;
 }
 
 /** The second round trip: contents of the sheets that matter, figures, and the register. */
@@ -36,7 +41,7 @@ export async function readContents(
   const wishes = wishesOf(structure, scope);
   const sheets = sheetsToRead(structure, wishes, scope.definitions, register);
   const heavy = heavyLines(structure.names);
-  const windows = heavy.length > 0 ? [] : sheets.map((name) => queueWindow(context, name));
+  const windows = heavy.length > 0 ? [] : sheets.map((name) => queueWindow(context, name, scope.merges));
   const tables = structure.tables
     .filter(({ sheet }) => sheets.some((name) => sameSheet(name, sheet)))
     .map((entry) => queueTable(context, entry));
@@ -44,7 +49,9 @@ export async function readContents(
   const registerRange = register && queueRegister(context, register);
   await context.sync();
   const contents =
-    heavy.length > 0 ? await readWindows(context, sheets, heavy) : new Map(windows.map((take) => take()));
+    heavy.length > 0
+      ? await readWindows(context, sheets, heavy, scope.merges)
+      : new Map(windows.map((take) => take()));
   const infos = tables.map((take) => take(contents));
   const snapshot = {
     sheets: structure.sheets,
@@ -66,8 +73,9 @@ export async function readMore(
   structure: Structure,
   snapshot: Snapshot,
   definitions: readonly KpiDefinition[],
+  merges: boolean,
 ): Promise<Snapshot> {
-  const scope = { definitions, recorded: false, shown: true };
+  const scope = { definitions, recorded: false, shown: true, merges };
   const missing = wishesOf(structure, scope).filter(({ place }) => !snapshot.readings.has(keyOfPlace(place)));
   const known = new Set(snapshot.windows.keys());
   const sheets = sheetsToRead(structure, missing, definitions, undefined).filter(
@@ -75,7 +83,7 @@ export async function readMore(
   );
   if (missing.length === 0 && sheets.length === 0) return snapshot;
   const takeReadings = queueReadings(context, missing);
-  const windows = sheets.map((name) => queueWindow(context, name));
+  const windows = sheets.map((name) => queueWindow(context, name, merges));
   await context.sync();
   return {
     ...snapshot,

@@ -8,13 +8,25 @@ import { readContents, readMore } from "./contents";
 import { readStructure, type Structure } from "./structure";
 import { readSurface } from "./surfaces";
 
-/** Reads what a health check on the day `today` (ISO) needs, in three round trips (one more where rows name cells that no anchor knew). */
-export async function lookAtHealth(context: Excel.RequestContext, today: string): Promise<HealthLook> {
+/**
+ * Reads what a health check on the day `today` (ISO) needs, in three round trips (one more where rows name cells that
+ * no anchor knew); `merges` where something will be repaired.
+ */
+export async function lookAtHealth(
+  context: Excel.RequestContext,
+  today: string,
+  merges: boolean,
+): Promise<HealthLook> {
   const structure = await readStructure(context);
   const takeErrors = queueErrors(context, structure);
-  const first = await readContents(context, structure, { definitions: [], recorded: true, shown: true });
+  const first = await readContents(context, structure, {
+    definitions: [],
+    recorded: true,
+    shown: true,
+    merges,
+  });
   const errors = takeErrors();
-  const snapshot = await readMore(context, structure, first, recordedKpis(first).definitions);
+  const snapshot = await readMore(context, structure, first, recordedKpis(first).definitions, merges);
   const rows = takeOver(snapshot, recordedKpis(snapshot).definitions);
   if (!rows.ok) return { snapshot, errors, surface: emptySurface, undecided: new Set() };
   const { arrangements } = rows.value;

@@ -49,6 +49,7 @@ const scopeOf = ({ sheet, area }: Place): ReadingScope => ({
   definitions: [{ name: "", polarity: "none", columns: [], sheet, actual: printArea(area) }],
   recorded: false,
   shown: false,
+  merges: true,
 });
 
 async function understandOne(

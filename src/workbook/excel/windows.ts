@@ -33,8 +33,12 @@ export function heavyLines(names: readonly NameInfo[]): HeavyLine[] {
 }
 
 /** Queues what a sheet holds; the function returned hands it over after the next sync. */
-export function queueWindow(context: Excel.RequestContext, name: string): () => [string, SheetWindow] {
-  const { used, merged } = queueSheet(context, name);
+export function queueWindow(
+  context: Excel.RequestContext,
+  name: string,
+  merges: boolean,
+): () => [string, SheetWindow] {
+  const { used, merged } = queueSheet(context, name, merges);
   used.load("formulas");
   return () => [name.toLowerCase(), { content: blockOf(used, "formulas"), merged: mergedAreas(merged) }];
 }
@@ -42,21 +46,21 @@ export function queueWindow(context: Excel.RequestContext, name: string): () => 
 interface QueuedSheet {
   readonly name: string;
   readonly used: Excel.Range;
-  readonly merged: Excel.RangeAreas;
+  readonly merged: Excel.RangeAreas | undefined;
 }
 
-function queueSheet(context: Excel.RequestContext, name: string): QueuedSheet {
+function queueSheet(context: Excel.RequestContext, name: string, merges: boolean): QueuedSheet {
   const sheet = context.workbook.worksheets.getItem(name);
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("address");
-  const merged = sheet.getRange().getMergedAreasOrNullObject();
-  merged.load("address");
+  const merged = merges ? sheet.getRange().getMergedAreasOrNullObject() : undefined;
+  merged?.load("address");
   return { name, used, merged };
 }
 
 /** The areas of an address of several: `England!A1:C1,England!D1:E1`; a comma may stand in a quoted name. */
-function mergedAreas(merged: Excel.RangeAreas): Area[] {
-  if (merged.isNullObject) return [];
+function mergedAreas(merged: Excel.RangeAreas | undefined): Area[] {
+  if (!merged || merged.isNullObject) return [];
   return [...merged.address.matchAll(/(?:'(?:[^']|'')*'|[^,'])+/g)].flatMap((match) => {
     const place = parsePlace(match[0], "");
     return place ? [place.area] : [];
@@ -68,8 +72,9 @@ export async function readWindows(
   context: Excel.RequestContext,
   names: readonly string[],
   heavy: readonly HeavyLine[],
+  merges: boolean,
 ): Promise<Map<string, SheetWindow>> {
-  const sheets = names.map((name) => queueSheet(context, name));
+  const sheets = names.map((name) => queueSheet(context, name, merges));
   await context.sync();
   const places = sheets.flatMap(({ name, used }) =>
     used.isNullObject ? [] : [{ sheet: name, area: areaOfRange(used) }],
