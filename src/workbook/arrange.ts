@@ -1,5 +1,5 @@
 import type { KpiProblem } from "../kpi/outcome";
-import { sameSheet, type Place } from "./addresses";
+import { intersect, sameSheet, type Place } from "./addresses";
 import type { Anchors } from "./anchors";
 import { blockArea, placeOfLine, type ArrangedLine, type Arrangement, type Frame } from "./arrangement";
 import { columnBehindList } from "./behindList";
@@ -12,7 +12,7 @@ import { isOccupied, nextFreeLine, type Reservations, type TakenPlaces } from ".
 import type { Conflict } from "./port";
 import type { ResolvedKpi } from "./resolve";
 import { isRuled } from "./ruledGoal";
-import { windowOf, type Snapshot } from "./snapshot";
+import { bodyOf, windowOf, type Snapshot } from "./snapshot";
 
 /** Where a KPI's lines go, or why they cannot go there. */
 export type ArrangeResult =
@@ -41,7 +41,10 @@ export function arrangeKpi(
   const moved = chosen !== undefined && !standsAt(anchors, chosen, snapshot);
   const frame = moved ? chosenFrame(kpi, chosen) : frameOf(kpi, anchors, snapshot);
   const kept = moved ? {} : keptLines(anchors, frame);
-  const own = Object.values(anchors.lines).flatMap((place) => [place, headerPlace(place, frame)]);
+  const own = Object.values(anchors.lines).flatMap((place) => [
+    inColumn(place, frame),
+    headerPlace(place, frame),
+  ]);
   const reservations: Reservations = {
     taken,
     own,
@@ -75,6 +78,13 @@ function rolesToWrite({ definition, goal }: ResolvedKpi): LineRole[] {
   const columns = isRuled(goal) ? [...definition.columns, "target" as const] : definition.columns;
   const roles = rolesOf(columns, goal.kind === "range");
   return goal.kind === "none" ? roles.filter((role) => role !== "target") : roles;
+}
+
+/** A table fills new rows of a column by itself: all cells of the column are the line's. */
+function inColumn(place: Place, { table }: Frame): Place {
+  if (!table || !sameSheet(table.sheet, place.sheet) || !intersect(table.area, place.area)) return place;
+  const { row, rows } = bodyOf(table);
+  return place.area.row === row ? { ...place, area: { ...place.area, rows } } : place;
 }
 
 /** Lines that stay: those that begin where the frame begins. */

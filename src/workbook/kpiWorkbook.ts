@@ -18,6 +18,7 @@ import { lastDone, undoLast } from "./excel/undoLast";
 import { watchWorkbook } from "./excel/watch";
 import { heavyLines, readWindows } from "./excel/windows";
 import { writePlan } from "./excel/write";
+import { grown } from "./grownSeries";
 import { findingsOf } from "./health/checkHealth";
 import type { Finding } from "./health/finding";
 import { repairFindings } from "./health/repairFindings";
@@ -41,6 +42,7 @@ import type {
 import { previewOf } from "./preview";
 import { recordedKpis } from "./recorded";
 import { readRegister } from "./register";
+import type { KnownDefinition } from "./registerRow";
 import type { Snapshot } from "./snapshot";
 import { changedSince, seenOf } from "./seen";
 import { takeOver, type TakenOver } from "./takeOver";
@@ -250,11 +252,15 @@ function countCells(changes: readonly Change[]): number {
   }, 0);
 }
 
-/** The workbook with the recorded KPIs; `merges` where something may be written. */
+/** The workbook with the recorded KPIs; `merges` where something may be written, `grow` where new periods are taken up. */
 async function readRecorded(
   context: Excel.RequestContext,
-  merges: boolean,
-): Promise<{ readonly structure: Structure; readonly snapshot: Snapshot }> {
+  { merges = false, grow = false } = {},
+): Promise<{
+  readonly structure: Structure;
+  readonly snapshot: Snapshot;
+  readonly definitions: readonly KnownDefinition[];
+}> {
   const structure = await readStructure(context);
   const first = await readContents(context, structure, {
     definitions: [],
@@ -262,20 +268,22 @@ async function readRecorded(
     shown: true,
     merges,
   });
-  const snapshot = await readMore(context, structure, first, recordedKpis(first).definitions, merges);
-  return { structure, snapshot };
+  const recorded = recordedKpis(first).definitions;
+  const definitions = grow ? recorded.map((definition) => grown(definition, first)) : recorded;
+  const snapshot = await readMore(context, structure, first, definitions, merges);
+  return { structure, snapshot, definitions };
 }
 
 async function list(runner: Runner): Promise<Outcome<readonly KpiReading[]>> {
   return runner(async (context) => {
-    const { snapshot } = await readRecorded(context, false);
+    const { snapshot } = await readRecorded(context);
     return readKpis(snapshot);
   });
 }
 
 async function checkSharing(runner: Runner): Promise<Outcome<SharingReport>> {
   return runner(async (context) => {
-    const { structure, snapshot } = await readRecorded(context, false);
+    const { structure, snapshot } = await readRecorded(context);
     const { problems } = readRegister(snapshot);
     if (problems.length > 0) return failure(...problems);
     const sheets = structure.sheets.map(({ name }) => name);
@@ -307,10 +315,10 @@ async function planRecorded(
   { ids, mode, written = false, each = false }: RecordedWork,
 ): Promise<Outcome<PlannedApply>> {
   return dealing.runner(async (context) => {
-    const { snapshot } = await readRecorded(context, true);
+    const read = await readRecorded(context, { merges: true, grow: each });
+    const { snapshot, definitions: recorded } = read;
     const register = readRegister(snapshot);
     if (register.problems.length > 0) return failure(...register.problems);
-    const recorded = recordedKpis(snapshot).definitions;
     const unknown = ids?.filter((id) => !recorded.some((one) => one.id === id)) ?? [];
     if (unknown.length > 0 && !each) {
       return failure(...unknown.map((id) => ({ code: "unknownKpi", detail: { id } })));
