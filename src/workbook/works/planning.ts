@@ -1,0 +1,52 @@
+import type { KpiDefinition } from "../../kpi/definition";
+import { all, failure, success, type Outcome } from "../../kpi/outcome";
+import { readSurface } from "../excel/surfaces";
+import { withStillLines } from "../modes/stillLines";
+import { planAtEase, propose, settle } from "../planApply";
+import { planMarks } from "../planMarks";
+import { changedSince, seenOf } from "../seen";
+import type { Snapshot } from "../snapshot";
+import type { TakenOver } from "../takeOver";
+import type { Occasion, PlannedApply } from "./dealing";
+
+/** Plans definitions together: any problem of any of them refuses the whole. */
+export async function planOf(
+  context: Excel.RequestContext,
+  snapshot: Snapshot,
+  definitions: readonly KpiDefinition[],
+  occasion: Occasion,
+): Promise<Outcome<PlannedApply>> {
+  const proposal = propose(snapshot, definitions);
+  if (!proposal.ok) return proposal;
+  const { seen } = occasion;
+  const planned = proposal.value.results.map(({ arrangement }) => arrangement);
+  const changed = seen === undefined ? [] : changedSince(seen, seenOf(planned, snapshot));
+  if (changed.length > 0) return failure(...changed);
+  const arranged = settle(proposal.value);
+  if (!arranged.ok) return arranged;
+  const { register } = proposal.value;
+  const taken = { register, arrangements: arranged.value, refused: new Map() };
+  return planTakenOver(context, snapshot, taken, occasion);
+}
+
+/** Plans rows of the register, each for itself, and marks those that cannot take effect. */
+export async function planTakenOver(
+  context: Excel.RequestContext,
+  snapshot: Snapshot,
+  { register, arrangements, refused }: TakenOver,
+  { today, written, work }: Occasion,
+): Promise<Outcome<PlannedApply>> {
+  const ruled = arrangements.map(({ kpi, anchors }) => ({ id: kpi.definition.id, anchors }));
+  const removed = arrangements.flatMap(({ dropped }) => dropped);
+  const surface = await readSurface(context, snapshot, arrangements, ruled, removed);
+  const decided = all(
+    arrangements.map((arrangement) =>
+      withStillLines(arrangement, { snapshot, surface, today: today(), written }),
+    ),
+  );
+  if (!decided.ok) return decided;
+  const plan = await planAtEase(snapshot, surface, register, decided.value, work);
+  const marks = snapshot.register ? planMarks(snapshot.register, register, refused) : [];
+  const changes = [...plan.changes, ...marks];
+  return success({ plan: { ...plan, changes }, snapshot, arrangements: decided.value });
+}

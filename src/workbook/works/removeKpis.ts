@@ -1,0 +1,40 @@
+import { failure, success, type Outcome } from "../../kpi/outcome";
+import { anchorsOf } from "../anchors";
+import { lineRoles } from "../columnHeaders";
+import { readContents } from "../excel/contents";
+import { readStructure } from "../excel/structure";
+import { readSurface, type RemovedLine, type RuledKpi } from "../excel/surfaces";
+import { writePlan } from "../excel/write";
+import { planRemovals } from "../planRemovals";
+import type { RemoveReport } from "../port";
+import type { Dealing } from "./dealing";
+
+/** Takes away all that was written for these KPIs, their rows of the register too. */
+export async function remove(
+  { session, runner, work }: Dealing,
+  ids: readonly string[],
+): Promise<Outcome<RemoveReport>> {
+  const planned = await runner(async (context) => {
+    const structure = await readStructure(context);
+    const scope = { definitions: [], recorded: true, shown: false, merges: true };
+    const snapshot = await readContents(context, structure, scope);
+    const ruled = ids.map((id) => ({ id, anchors: anchorsOf(structure.names, id) }));
+    const surface = await readSurface(context, snapshot, [], ruled, ruled.flatMap(linesOf));
+    const removal = planRemovals(snapshot, surface, ids);
+    return removal.ok ? success({ ...removal.value, snapshot }) : removal;
+  });
+  if (!planned.ok) return planned;
+  const { plan, report, snapshot } = planned.value;
+  work.expect(report.removed.length);
+  for (const { name } of report.removed) await work.planned(name);
+  const problems = await writePlan(session, plan, snapshot, report.removed, work);
+  return problems.length > 0 ? failure(...problems) : success(report);
+}
+
+/** Every line that was written for a KPI. */
+function linesOf({ anchors }: RuledKpi): RemovedLine[] {
+  return lineRoles.flatMap((role) => {
+    const place = anchors.lines[role];
+    return place ? [{ role, place }] : [];
+  });
+}
