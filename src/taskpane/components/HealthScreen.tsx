@@ -19,6 +19,12 @@ const useStyles = makeStyles({
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   fine: { display: "flex", gap: tokens.spacingHorizontalS, alignItems: "flex-start" },
   mark: { flexShrink: 0, fontSize: "24px", color: tokens.colorStatusSuccessForeground3 },
+  quiet: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
   title: { margin: 0, fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -30,7 +36,9 @@ export function HealthScreen(): JSX.Element {
   const findings = usePaneState((state) => state.findings);
   const problems = usePaneState((state) => state.healthProblems);
   const busy = usePaneState((state) => state.busy);
-  const repairable = findings?.filter(({ repair }) => repair !== undefined) ?? [];
+  // What takes a KPI away is decided one by one.
+  const repairable = findings?.filter(({ repair }) => repair !== undefined && repair !== "removeKpi") ?? [];
+  const removing = findings?.some(({ repair }) => repair === "removeKpi") === true;
   return (
     <ScreenLayout title={words.title} back>
       <p className={styles.lead}>{words.lead}</p>
@@ -52,6 +60,7 @@ export function HealthScreen(): JSX.Element {
           ))}
         </ul>
       )}
+      {removing && repairable.length > 1 && <p className={styles.quiet}>{words.removalsApart}</p>}
       <div className={styles.actions}>
         {repairable.length > 1 && (
           <Button

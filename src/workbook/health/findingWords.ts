@@ -6,8 +6,8 @@ import type { Finding, FindingCode, RepairCode } from "./finding";
 /** What a health check found: what, where, and what can be done. `{reason}` is the problem of a row in words. */
 export const findingWords: Readonly<Record<FindingCode, Readonly<Record<Language, string>>>> = {
   registerGone: {
-    en: "The KPI register was deleted, while the columns of {count} KPIs stand. It can be restored as it was last applied.",
-    fr: "Le registre des indicateurs a été supprimé, alors que les colonnes de {count} indicateurs sont là. Il peut être rétabli tel qu’il a été appliqué.",
+    en: "The KPI register was deleted, while the columns of {kpis} stand. It can be restored as it was last applied.",
+    fr: "Le registre des indicateurs a été supprimé, alors que les colonnes de {kpis} sont là. Il peut être rétabli tel qu’il a été appliqué.",
   },
   registerTableGone: {
     en: "{at}: the KPI register is no table any more. It can be made one again.",
@@ -62,12 +62,12 @@ export const findingWords: Readonly<Record<FindingCode, Readonly<Record<Language
     fr: "Des noms masqués qui mènent aux cellules de « {name} » ont été supprimés ({names}). Ils peuvent être écrits à nouveau.",
   },
   formulaEdited: {
-    en: "{at}: the formula of “{header}” (“{name}”) was edited by hand; it is now {found} ({count} cells). Write it anew.",
-    fr: "{at} : la formule de « {header} » (« {name} ») a été modifiée à la main ; c’est maintenant {found} ({count} cellules). Écrivez-la à nouveau.",
+    en: "{at}: the formula of “{header}” (“{name}”) was edited by hand; it is now {found} ({cells}). Write it anew.",
+    fr: "{at} : la formule de « {header} » (« {name} ») a été modifiée à la main ; c’est maintenant {found} ({cells}). Écrivez-la à nouveau.",
   },
   valueTyped: {
-    en: "{at}: “{found}” was typed over the formula of “{header}” (“{name}”; {count} cells). Write the formula anew.",
-    fr: "{at} : « {found} » a été saisi sur la formule de « {header} » (« {name} » ; {count} cellules). Écrivez la formule à nouveau.",
+    en: "{at}: “{found}” was typed over the formula of “{header}” (“{name}”; {cells}). Write the formula anew.",
+    fr: "{at} : « {found} » a été saisi sur la formule de « {header} » (« {name} » ; {cells}). Écrivez la formule à nouveau.",
   },
   headerGone: {
     en: "{at}: the header of a column of “{name}” was emptied. Write it anew.",
@@ -78,8 +78,8 @@ export const findingWords: Readonly<Record<FindingCode, Readonly<Record<Language
     fr: "{at} : {found} se trouve à la place de l’en-tête d’une colonne de « {name} ». Écrivez l’en-tête à nouveau.",
   },
   formulaUnknown: {
-    en: "{at}: Excel does not find the KPI functions of these formulas ({count} cells). Enter them anew.",
-    fr: "{at} : Excel ne trouve pas les fonctions KPI de ces formules ({count} cellules). Saisissez-les à nouveau.",
+    en: "{at}: Excel does not find the KPI functions of these formulas ({cells}). Enter them anew.",
+    fr: "{at} : Excel ne trouve pas les fonctions KPI de ces formules ({cells}). Saisissez-les à nouveau.",
   },
   spillBlocked: {
     en: "{at}: the results of “{header}” (“{name}”) have no room, because of merged cells or a table. Free these cells.",
@@ -95,14 +95,26 @@ export const findingWords: Readonly<Record<FindingCode, Readonly<Record<Language
   },
 };
 
+/** A count with its noun, in the singular where the language asks for it. */
+function countWords(count: number, language: Language): { readonly cells: string; readonly kpis: string } {
+  const one = count === 1;
+  return language === "fr"
+    ? {
+        cells: `${count} ${one ? "cellule" : "cellules"}`,
+        kpis: `${count} ${one ? "indicateur" : "indicateurs"}`,
+      }
+    : { cells: `${count} ${one ? "cell" : "cells"}`, kpis: `${count} ${one ? "KPI" : "KPIs"}` };
+}
+
 /** A finding in words. */
 export function describeFinding(finding: Finding, language: Language): string {
   const { code, name = "", at, detail, problem } = finding;
   const reason = problem ? describe(problem, language) : "";
   const table: MessageTable = findingWords;
+  const counted = typeof detail?.count === "number" ? countWords(detail.count, language) : {};
   return describeWith(
     table,
-    { code, ...(at !== undefined && { at }), detail: { name, reason, ...detail } },
+    { code, ...(at !== undefined && { at }), detail: { name, reason, ...counted, ...detail } },
     language,
   );
 }

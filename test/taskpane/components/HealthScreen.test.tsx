@@ -70,3 +70,11 @@ test("where there is a choice of repairs each has its button", async () => {
   expect(await screen.findByRole("button", { name: /^Do removeKpi/ })).toBeVisible();
   expect(screen.getByRole("button", { name: /^Do removeRow/ })).toBeVisible();
 });
+
+test("repairing all removes no KPI: what would is left to a button of its own, and that is said", async () => {
+  const { user } = await checking([edited, lost, gone]);
+  expect(await screen.findByText(/“Repair all” removes no KPI/)).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Repair all 2" }));
+  await waitFor(() => expect(screen.queryByText(/formulaEdited/)).not.toBeInTheDocument());
+  expect(screen.getByText(/figuresGone/)).toBeVisible();
+});
