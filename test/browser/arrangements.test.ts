@@ -56,7 +56,7 @@ browserTest(
       assert.equal(status?.value, expected, `D${row} is ${tenths / 10} h`);
       assert.match(
         status?.formula ?? "",
-        /^_xldudf_KPI_STATUS\(.*Systems\[\[#This Row\],\[Time to restore\]\]/,
+        /^IF\((Systems\[\[#This Row\],\[Time to restore\]\])="","",_xldudf_KPI_STATUS\(\1,/,
       );
       assert.equal(status?.spillsOver, undefined);
     }

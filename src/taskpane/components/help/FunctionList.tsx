@@ -58,7 +58,7 @@ export function FunctionList(): JSX.Element {
         placeholder={words.searchHint}
         value={text}
         onChange={(_event, { value }) => setText(value)}
-        dismiss={{ "aria-label": words.clearSearch }}
+        dismiss={text === "" ? null : { "aria-label": words.clearSearch }}
       />
       <p className={styles.quiet} role="status">
         {found.length === 0
