@@ -2,7 +2,7 @@ import type { CellPosition } from "@odoo/o-spreadsheet";
 import { areaText, intersectionOf, parseArea, type Area } from "../../book/area";
 import type { Book } from "../../book/book";
 import { areaOfRange } from "../../conditionalFormats/ruleRanges";
-import type { HostObject} from "../../dispatch/hostObject";
+import type { HostObject } from "../../dispatch/hostObject";
 import { NullObject } from "../../dispatch/hostObject";
 import { addMember } from "../../dispatch/members";
 import { ExcelError } from "../../excelError";
