@@ -194,7 +194,9 @@ export class FakeWorkbook implements KpiWorkbook {
     }
     await this.called("apply");
     if (options.signal?.aborted) return failure({ code: "cancelled" });
-    if (options.seen !== undefined && options.seen !== this.seen()) return failure({ code: "changedSince" });
+    if (options.seen?.split("\n").some((one) => one !== this.seen())) {
+      return failure({ code: "changedSince" });
+    }
     const plans = definitions.map((definition) => this.plan(definition));
     const problems = plans.flatMap((plan) => (plan.ok ? [] : plan.problems));
     const taken = plans.flatMap((plan) => (plan.ok && plan.value.conflict ? [plan.value.conflict] : []));

@@ -9,7 +9,10 @@ export interface BatchItem {
   readonly chosen: boolean;
   readonly draft: Draft;
   readonly issues: DraftIssues;
+  /** Of its preview as the item now stands. */
   readonly counts?: Preview["counts"];
+  /** What its preview saw, for the apply of all. */
+  readonly seen?: string;
   /** Why it cannot be previewed. */
   readonly problems: readonly KpiProblem[];
 }

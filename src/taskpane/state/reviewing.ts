@@ -36,23 +36,28 @@ export function createReviewing(
       const { batch, locale } = store.getState();
       const item = batch?.items[index];
       if (!batch || !item) return;
-      if (!item.chosen || item.counts || item.problems.length > 0) continue;
+      if (!item.chosen || item.seen !== undefined || item.problems.length > 0) continue;
       const { definition, issues } = readItem(item, batch, locale);
       if (!definition) {
         put(index, { ...item, issues });
         continue;
       }
       const outcome = await workbook.preview(definition);
-      const now = store.getState().batch?.items[index];
-      if (now?.draft !== item.draft) continue;
+      const batchNow = store.getState().batch;
+      const now = batchNow?.items[index];
+      if (!batchNow || now?.draft !== item.draft || isOfOtherColumns(batchNow, batch)) continue;
       put(
         index,
         outcome.ok
-          ? { ...now, issues: {}, counts: outcome.value.counts, problems: [] }
+          ? { ...now, issues: {}, counts: outcome.value.counts, seen: outcome.value.seen, problems: [] }
           : { ...now, issues: {}, problems: outcome.problems },
       );
     }
   }
+
+  /** Other columns take other places; the language is that of what they hold. */
+  const isOfOtherColumns = (one: Batch, other: Batch): boolean =>
+    one.columns !== other.columns || one.language !== other.language;
 
   function askSoon(): void {
     clearTimeout(timer);
@@ -64,6 +69,23 @@ export function createReviewing(
   /** What was previewed before a change no longer counts. */
   const unread = ({ chosen, draft }: BatchItem): BatchItem => ({ chosen, draft, issues: {}, problems: [] });
 
+  /** The counts stay true under other columns, not what would be written. */
+  const unseen = ({ chosen, draft, issues, counts }: BatchItem): BatchItem => ({
+    chosen,
+    draft,
+    issues,
+    ...(counts && { counts }),
+    problems: [],
+  });
+
+  /** After a refusal: what was previewed may be what changed. */
+  function previewAnew(): void {
+    const { batch } = store.getState();
+    if (!batch) return;
+    store.setState({ batch: { ...batch, items: batch.items.map(unread) } });
+    askSoon();
+  }
+
   function definitions(): readonly KpiDefinition[] | undefined {
     const { batch, locale } = store.getState();
     if (!batch) return undefined;
@@ -74,6 +96,12 @@ export function createReviewing(
     return read.flatMap(({ definition }) => definition ?? []);
   }
 
+  /** What the previews of the chosen KPIs saw; one not previewed yet is judged as it stands at the apply. */
+  const seenOfChosen = (): string =>
+    (store.getState().batch?.items ?? [])
+      .flatMap(({ chosen, seen }) => (chosen && seen !== undefined ? [seen] : []))
+      .join("\n");
+
   return {
     openBatch(batch) {
       store.setState({ screen: { name: "review" }, batch });
@@ -82,7 +110,9 @@ export function createReviewing(
     changeBatch(change) {
       const { batch } = store.getState();
       if (!batch) return;
-      store.setState({ batch: change(batch) });
+      const changed = change(batch);
+      const items = isOfOtherColumns(changed, batch) ? changed.items.map(unseen) : changed.items;
+      store.setState({ batch: { ...changed, items } });
       askSoon();
     },
     changeItem(index, change) {
@@ -96,8 +126,11 @@ export function createReviewing(
       if (!wanted || wanted.length === 0) return Promise.resolve();
       return runner.run("applying", async (options) => {
         clearTimeout(timer);
-        const applied = runner.valueOf(await workbook.apply(wanted, options));
-        if (!applied) return;
+        const seen = seenOfChosen();
+        const applied = runner.valueOf(
+          await workbook.apply(wanted, { ...options, ...(seen !== "" && { seen }) }),
+        );
+        if (!applied) return previewAnew();
         const { kpis, cellsWritten, unchanged } = applied.value;
         store.setState({ ...noDraft, screen: { name: "home" } });
         await relist();

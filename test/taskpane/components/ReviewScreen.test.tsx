@@ -94,3 +94,21 @@ test("without a chosen KPI there is nothing to apply, and one box chooses all", 
   await user.click(all);
   expect(screen.getByRole("button", { name: "Apply 2" })).toBeVisible();
 });
+
+test("figures that changed after the previews are not written over, and the previews are read anew", async () => {
+  const { user, workbook } = await reviewing();
+  await user.click(screen.getByRole("checkbox", { name: "Mark Seen in 4 hours" }));
+  await user.type(within(item("Cost")).getByRole("textbox", { name: "Target" }), "100");
+  await waitFor(() =>
+    expect(within(item("Cost")).getByRole("list", { name: "Statuses" })).toHaveTextContent("1 Off target"),
+  );
+  workbook.sheets.get("Costs")?.set("B2", 9999);
+  await user.click(screen.getByRole("button", { name: "Apply 1" }));
+  expect(await screen.findAllByText(/changedSince/)).not.toHaveLength(0);
+  expect(screen.getByRole("heading", { name: "Mark several KPIs" })).toBeVisible();
+  await waitFor(() =>
+    expect(within(item("Cost")).getByRole("list", { name: "Statuses" })).toHaveTextContent("2 Off target"),
+  );
+  await user.click(screen.getByRole("button", { name: "Apply 1" }));
+  await heading("KPIs");
+});
