@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   text: { margin: 0 },
 });
 
-/** Help: statuses, every function, the register, privacy, language. */
+/** Help: statuses, every function, new periods, the register, privacy, language. */
 export function HelpScreen(): JSX.Element {
   const styles = useStyles();
   const words = useWords();
@@ -47,6 +47,9 @@ export function HelpScreen(): JSX.Element {
       </Section>
       <Section title={texts.functions}>
         <FunctionList />
+      </Section>
+      <Section title={texts.growth}>
+        <p className={styles.text}>{texts.growthText}</p>
       </Section>
       <Section title={texts.register}>
         <p className={styles.text}>{texts.registerText}</p>

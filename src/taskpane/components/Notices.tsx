@@ -1,5 +1,12 @@
 import { lazy, Suspense } from "react";
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  tokens,
+} from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import type { Mode } from "../../kpi/definition";
 import type { LastDone } from "../../workbook/port";
@@ -8,6 +15,10 @@ import type { Words } from "../words";
 import { BugReport } from "./BugReport";
 import { usePane, usePaneState, useWords } from "./PaneContext";
 import { ProblemBars } from "./ProblemBars";
+
+const useStyles = makeStyles({
+  hint: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+});
 
 /** Steps that one KPI takes: so little is done before a bar could be read. */
 const shortWork = 2;
@@ -65,13 +76,21 @@ export function doneText(done: Done, words: Words): string {
 const changed = (done: Done): boolean =>
   done.what === "removed" || done.what === "repaired" || (done.what !== "undone" && !done.unchanged);
 
+/** New columns, which the next periods shall reach too. */
+const wasApplied = (done: Done): boolean =>
+  (done.what === "applied" || done.what === "appliedMany") && !done.unchanged;
+
 function DoneBar({ done }: { readonly done: Done }): JSX.Element {
+  const styles = useStyles();
   const pane = usePane();
   const words = useWords();
   const undoable = usePaneState((state) => state.lastDone !== undefined);
   return (
     <MessageBar intent="success" layout="multiline">
-      <MessageBarBody>{doneText(done, words)}</MessageBarBody>
+      <MessageBarBody>
+        {doneText(done, words)}
+        {wasApplied(done) && <div className={styles.hint}>{words.growsLater}</div>}
+      </MessageBarBody>
       <MessageBarActions
         containerAction={
           <Button

@@ -48,13 +48,14 @@ export function createMarking(
   async function useFigures(): Promise<void> {
     const read = runner.valueOf(await workbook.readSelection());
     if (!read) return;
-    const { sheet, actual, numberFormat, periods } = read.value;
+    const { sheet, actual, orientation, numberFormat, periods, notes = [] } = read.value;
     marking.change((draft) => ({
       ...draft,
       sheet,
       actual,
       numberFormat,
       periods: periods?.value ?? draft.periods,
+      ...(draft.understood && { understood: { ...draft.understood, sheet, actual, orientation, notes } }),
     }));
   }
 

@@ -56,6 +56,7 @@ export const en = {
   appliedNothing: (name: string) => `${name}: the workbook already was as asked, nothing was changed.`,
   appliedMany: (count: number, cells: number) =>
     `${plural(count, "KPI", "KPIs")} marked, ${plural(cells, "cell", "cells")} written.`,
+  growsLater: "Refresh takes up new periods; new rows of a table are judged at once.",
   appliedManyNothing: "The workbook already was as asked, nothing was changed.",
   removedDone: (name: string, cells: number) =>
     cells === 0 ? `${name} was removed.` : `${name} was removed, ${plural(cells, "cell", "cells")} cleared.`,

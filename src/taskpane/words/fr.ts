@@ -53,6 +53,8 @@ export const fr: Words = {
   appliedNothing: (name) => `${name}\u00a0: le classeur était déjà conforme, rien n’a été modifié.`,
   appliedMany: (count, cells) =>
     `${plural(count, "indicateur marqué", "indicateurs marqués")}, ${plural(cells, "cellule écrite", "cellules écrites")}.`,
+  growsLater:
+    "Actualiser prend en compte les nouvelles périodes\u00a0; les nouvelles lignes d’un tableau sont évaluées aussitôt.",
   appliedManyNothing: "Le classeur était déjà conforme, rien n’a été modifié.",
   removedDone: (name, cells) =>
     cells === 0

@@ -27,6 +27,9 @@ export const helpWords = bilingual(
     loading: "Reading the list of functions…",
     unavailable: "The list of functions could not be loaded. Check the connection and try again.",
     again: "Try again",
+    growth: "New periods",
+    growthText:
+      "A new row of an Excel table is judged at once. New periods below a plain range (or beside a row) are taken up by Refresh, or when the workbook is next opened.",
     register: "The KPI register",
     registerText:
       "The sheet “KPI register” (“Registre KPI” where it was begun in French) lists every KPI with its target and tolerance. It is part of your workbook: what you change there is taken over.",
@@ -59,6 +62,9 @@ export const helpWords = bilingual(
     loading: "Lecture de la liste des fonctions…",
     unavailable: "La liste des fonctions n’a pas pu être chargée. Vérifiez la connexion, puis réessayez.",
     again: "Réessayer",
+    growth: "Nouvelles périodes",
+    growthText:
+      "Une nouvelle ligne d’un tableau Excel est évaluée aussitôt. Les nouvelles périodes sous une simple plage (ou à côté d’une ligne) sont prises en compte par Actualiser, ou à la prochaine ouverture du classeur.",
     register: "Le registre des KPI",
     registerText:
       "La feuille «\u00a0Registre KPI\u00a0» («\u00a0KPI register\u00a0» si elle a été créée en anglais) liste chaque indicateur avec sa cible et sa tolérance. Elle fait partie de votre classeur\u00a0: ce que vous y changez est repris.",

@@ -3,6 +3,7 @@ import { bilingual, pluralInEnglish, pluralInFrench } from "./bilingual";
 /** The texts of the form that the other screens do not need. */
 export const markWords = bilingual(
   {
+    notes: "What was noticed",
     showPlan: "Show the plan",
     hidePlan: "Hide the plan",
     planWrite: (count: number) => `To write: ${count}`,
@@ -55,6 +56,7 @@ export const markWords = bilingual(
     needsSide: "Not possible for a range or without a judgement",
   },
   {
+    notes: "Ce qui a été remarqué",
     showPlan: "Voir le plan",
     hidePlan: "Masquer le plan",
     planWrite: (count) => `À écrire\u00a0: ${count}`,

@@ -71,6 +71,7 @@ test("all chosen KPIs are applied in one work, under the names given, and can be
     { name: "Cost per case", target: 100, polarity: "lower", columns: ["target", "status"] },
   ]);
   expect(screen.getAllByText(/^1 KPI marked, \d+ cells written\.$/)).not.toHaveLength(0);
+  expect(screen.getByText(/^Refresh takes up new periods/)).toBeVisible();
   await user.click(screen.getByRole("button", { name: "Undo" }));
   await waitFor(() => expect(workbook.sheets.get("Costs")?.contents()).toEqual(before));
 });
@@ -111,4 +112,38 @@ test("figures that changed after the previews are not written over, and the prev
   );
   await user.click(screen.getByRole("button", { name: "Apply 1" }));
   await heading("KPIs");
+});
+
+test("what was left out of a series stands quietly with it", async () => {
+  const workbook = new FakeWorkbook(costSelected);
+  const noted = {
+    ...understood("Cost", "Costs", "B2:B5"),
+    notes: [{ code: "totalLeftOut", at: "Costs!B6", detail: { name: "Total" } }],
+  };
+  workbook.block = {
+    kind: "many",
+    understandings: [noted, understood("Ward", "Ward", "B2:B5")],
+    skipped: [],
+  };
+  const { user } = await renderPane({ workbook });
+  await user.click(screen.getByRole("button", { name: "Mark as KPI" }));
+  await heading("Mark several KPIs");
+  expect(within(item("Cost")).getByText("en: totalLeftOut in Costs!B6")).toBeVisible();
+  expect(within(item("Ward")).queryByRole("list", { name: "What was noticed" })).not.toBeInTheDocument();
+});
+
+test("of a single series it stands with what was understood, until other figures are typed", async () => {
+  const workbook = new FakeWorkbook(costSelected);
+  const notes = [{ code: "hiddenRows", at: "Costs!B3" }];
+  workbook.block = {
+    kind: "one",
+    understandings: [{ ...understood("Cost", "Costs", "B2:B5"), notes }],
+    skipped: [],
+  };
+  const { user } = await renderPane({ workbook });
+  await user.click(screen.getByRole("button", { name: "Mark as KPI" }));
+  expect(await screen.findByText("en: hiddenRows in Costs!B3")).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Change" }));
+  await user.type(screen.getByRole("textbox", { name: "Figures" }), "0");
+  expect(screen.queryByText("en: hiddenRows in Costs!B3")).not.toBeInTheDocument();
 });

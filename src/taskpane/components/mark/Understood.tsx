@@ -3,7 +3,9 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronUpRegular } from "@fluentui/react-icons/svg/chevron-up";
 import { kinds } from "../../../kpi/definition";
-import { useWords } from "../PaneContext";
+import { markWords } from "../../words/mark";
+import { Notes } from "../Notes";
+import { useTexts, useWords } from "../PaneContext";
 import { AddressField } from "./AddressField";
 import { ChoiceField } from "./ChoiceField";
 import { kindText } from "./choiceText";
@@ -42,6 +44,7 @@ const useStyles = makeStyles({
   },
   term: { color: tokens.colorNeutralForeground3 },
   fact: { margin: 0, overflowWrap: "anywhere" },
+  notes: { marginTop: tokens.spacingVerticalXS },
   toggle: { flexShrink: 0, marginRight: `calc(-1 * ${tokens.spacingHorizontalXS})` },
   fields: {
     display: "flex",
@@ -104,6 +107,10 @@ function Fields(): JSX.Element {
 export function Understood(): JSX.Element {
   const styles = useStyles();
   const words = useWords();
+  const own = useTexts(markWords);
+  const { sheet, actual, understood } = useDraft();
+  // They speak of the figures that were selected, not of others typed since.
+  const notes = understood?.sheet === sheet && understood.actual === actual ? (understood.notes ?? []) : [];
   const titleId = useId();
   const fieldsId = useId();
   const [asked, setAsked] = useState(false);
@@ -129,6 +136,11 @@ export function Understood(): JSX.Element {
         </Button>
       </div>
       <Facts />
+      {notes.length > 0 && (
+        <div className={styles.notes}>
+          <Notes label={own.notes} notes={notes} />
+        </div>
+      )}
       <div id={fieldsId} className={open ? styles.fields : undefined} hidden={!open}>
         {open && <Fields />}
       </div>

@@ -7,6 +7,7 @@ import { reviewWords } from "../../words/review";
 import { ChoiceField } from "../mark/ChoiceField";
 import { polarityText } from "../mark/choiceText";
 import { issueText } from "../mark/useDraft";
+import { Notes } from "../Notes";
 import { usePane, usePaneState, useTexts, useWords } from "../PaneContext";
 import { ProblemBars } from "../ProblemBars";
 import { StatusCounts } from "../StatusCounts";
@@ -107,6 +108,7 @@ export function ReviewItem({ item, index }: ReviewItemProps): JSX.Element {
               onChoice={(value) => changeDraft((one) => withPolarity(one, value))}
             />
           </div>
+          <Notes label={form.notes} notes={draft.understood?.notes ?? []} />
           {counts && <StatusCounts counts={counts} />}
           <ProblemBars problems={problems} />
         </>
