@@ -1,7 +1,7 @@
 export { describeFinding, repairWords } from "./health/findingWords";
 export { definitionOf } from "./definitionOf";
 export { createKpiWorkbook } from "./kpiWorkbook";
-export { describeKpiSharing, describeSharing } from "./modes/sharingWords";
+export { describeSharing } from "./modes/sharingWords";
 export { describe } from "./problemWords";
 export { statusAppearance } from "./statusRules";
 export type * from "./port";

@@ -234,7 +234,7 @@ export interface KpiSharing {
   readonly frozenSince?: string;
 }
 
-/** `describeSharing` has the words in both languages. */
+/** `describeSharing` has it in sentences, for a line of text; the pane shows it as a list of marked facts. */
 export interface SharingReport {
   readonly kpis: readonly KpiSharing[];
   /** Formulas with our functions that a person typed, in cells or names: how many, and where the first 20 are. */

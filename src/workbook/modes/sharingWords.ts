@@ -60,7 +60,7 @@ export function describeSharing(report: SharingReport, language: Language): stri
 }
 
 /** What a colleague sees of one KPI, and, where that is not what its author sees, what portable would do. */
-export function describeKpiSharing(kpi: KpiSharing, language: Language): string {
+function describeKpiSharing(kpi: KpiSharing, language: Language): string {
   const { name, mode, others, frozenSince } = kpi;
   const frozen = columnWords(kpi.frozen, language);
   if (others !== "same") {
