@@ -18,6 +18,8 @@ export const markWords = bilingual(
     thingTable: "Table",
     thingSheet: "Sheet",
     thingColumn: "Column",
+    thingWidth: "Width of the column",
+    points: (width: number) => `${width} pt`,
     planMore: (count: number) => pluralInEnglish(count, "further change", "further changes"),
 
     more: "More about this KPI",
@@ -71,6 +73,8 @@ export const markWords = bilingual(
     thingTable: "Tableau",
     thingSheet: "Feuille",
     thingColumn: "Colonne",
+    thingWidth: "Largeur de la colonne",
+    points: (width) => `${String(width).replace(".", ",")}\u00a0pt`,
     planMore: (count) => pluralInFrench(count, "autre changement", "autres changements"),
 
     more: "Plus sur cet indicateur",

@@ -48,6 +48,9 @@ const thingText = (what: PlannedThing, words: PlanWords): string =>
     column: words.thingColumn,
   })[what];
 
+/** A whole column of a sheet is planned for its width, in points; one of a table for its header. */
+const isWidth = ({ what, at }: PlannedChange): boolean => what === "column" && /![A-Z]+:[A-Z]+$/.test(at);
+
 function Group({
   title,
   changes,
@@ -66,10 +69,17 @@ function Group({
         {title}
       </h3>
       <ul className={styles.list} aria-labelledby={id}>
-        {changes.slice(0, shown).map(({ what, at, text }, index) => (
-          <li key={`${what} ${at} ${index}`} className={styles.item}>
-            <span className={styles.thing}>{thingText(what, words)}</span> {at}
-            {text !== "" && <code className={styles.text}>{text}</code>}
+        {changes.slice(0, shown).map((change, index) => (
+          <li key={`${change.what} ${change.at} ${index}`} className={styles.item}>
+            <span className={styles.thing}>
+              {isWidth(change) ? words.thingWidth : thingText(change.what, words)}
+            </span>{" "}
+            {change.at}
+            {change.text !== "" && (
+              <code className={styles.text}>
+                {isWidth(change) ? words.points(Number(change.text)) : change.text}
+              </code>
+            )}
           </li>
         ))}
       </ul>
