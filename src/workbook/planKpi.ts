@@ -1,3 +1,4 @@
+import type { Place } from "./addresses";
 import type { Anchors } from "./anchors";
 import type { Arrangement } from "./arrangement";
 import { numbersOf } from "./goalBefore";
@@ -11,6 +12,7 @@ import { portableFormula } from "./portable/portableFormula";
 import { definitionToRecord, fingerprintOf } from "./record";
 import { rowToRemember } from "./rememberedRow";
 import { removeLine } from "./removeLine";
+import { isHeaderShared } from "./sharedHeader";
 import type { Snapshot } from "./snapshot";
 import type { Change, PlannedMemo } from "./steps";
 import type { Surface } from "./surface";
@@ -29,7 +31,13 @@ export function planKpi(arrangement: Arrangement, snapshot: Snapshot, surface: S
   const { id } = kpi.definition;
   const removals = dropped.flatMap(({ role, place }) =>
     removeLine(
-      { role, place, memo: anchors.memo, foreignRules: hasForeignRules(anchors, surface) },
+      {
+        role,
+        place,
+        memo: anchors.memo,
+        foreignRules: hasForeignRules(anchors, surface),
+        shared: isHeaderShared(place, role, new Set([id.toLowerCase()]), snapshot),
+      },
       snapshot,
       surface,
     ),
@@ -81,19 +89,27 @@ function longestOf(arrangement: Arrangement): Pick<Memo, "longest"> {
   return { longest: Math.max(...roles.map((role) => portableFormula(role, parts).length)) };
 }
 
-/** Takes away all that was written for a KPI: cells, rules, names. */
-export function planRemoval(id: string, anchors: Anchors, snapshot: Snapshot, surface: Surface): KpiPlan {
-  const lines = Object.entries(anchors.lines).flatMap(([role, place]) =>
-    removeLine(
-      {
-        role: role as keyof Anchors["lines"],
-        place,
-        memo: anchors.memo,
-        foreignRules: hasForeignRules(anchors, surface),
-      },
-      snapshot,
-      surface,
-    ),
+/** Takes away all that was written for a KPI: cells, rules, names. `going` are the KPIs that go along with it. */
+export function planRemoval(
+  id: string,
+  anchors: Anchors,
+  snapshot: Snapshot,
+  surface: Surface,
+  going: ReadonlySet<string>,
+): KpiPlan {
+  const lines = (Object.entries(anchors.lines) as [keyof Anchors["lines"], Place][]).flatMap(
+    ([role, place]) =>
+      removeLine(
+        {
+          role,
+          place,
+          memo: anchors.memo,
+          foreignRules: hasForeignRules(anchors, surface),
+          shared: isHeaderShared(place, role, going, snapshot),
+        },
+        snapshot,
+        surface,
+      ),
   );
   const inTable = (change: Change): boolean => change.step.do === "deleteColumn";
   const changes = [

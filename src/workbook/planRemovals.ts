@@ -23,7 +23,8 @@ export function planRemovals(
   if (unknown.length > 0) return failure(...unknown.map((id) => ({ code: "unknownKpi", detail: { id } })));
   const locked = protectedSheets(snapshot, ids);
   if (locked.length > 0) return failure(...locked);
-  const plans = ids.map((id) => planRemoval(id, anchorsOf(snapshot.names, id), snapshot, surface));
+  const going = new Set(ids.map((id) => id.toLowerCase()));
+  const plans = ids.map((id) => planRemoval(id, anchorsOf(snapshot.names, id), snapshot, surface, going));
   const changes = [
     ...inOrder(
       plans.flatMap((plan) => plan.changes),

@@ -4,6 +4,7 @@ import { isWrittenHeader, type LineRole } from "./columnHeaders";
 import type { Memo } from "./memo";
 import { bodyOf, keyOfPlace, windowOf, type Snapshot, type TableInfo } from "./snapshot";
 import type { Change, Step } from "./steps";
+import { headerOverList } from "./sharedHeader";
 import { keyOfColumn, type Surface } from "./surface";
 import { escapeUserText } from "./userText";
 
@@ -14,6 +15,8 @@ export interface WrittenLine {
   readonly memo: Memo | undefined;
   /** Someone else's conditional format covers the header: its look is taken back without touching that. */
   readonly foreignRules: boolean;
+  /** Another KPI of a list stays under the same header, which stays with it. */
+  readonly shared: boolean;
 }
 
 /** What takes a written line away: its cells, their number format, its header's look, and its column's width. */
@@ -22,7 +25,7 @@ export function removeLine(line: WrittenLine, snapshot: Snapshot, surface: Surfa
   if (table) return removeTableColumn(line, table, snapshot, surface);
   return [
     ...removeContents(line, snapshot, surface),
-    ...removeHeader(line, snapshot, surface),
+    ...(line.shared ? [] : removeHeader(line, snapshot, surface)),
     ...restoreWidth(line, snapshot, surface),
   ];
 }
@@ -113,7 +116,7 @@ function removeHeader(line: WrittenLine, snapshot: Snapshot, surface: Surface): 
   ];
 }
 
-/** The cell of a line's header: one or two before its first cell, when a text stands there. */
+/** The cell of a line's header: one or two before its first cell, when a text stands there, or over its list. */
 export function headerCellOf(
   { place, role }: Pick<WrittenLine, "place" | "role">,
   snapshot: Snapshot,
@@ -127,14 +130,14 @@ export function headerCellOf(
   const inside = candidates.filter(({ row, column }) => row >= 0 && column >= 0);
   const textAt = ({ row, column }: Area): string => String(contentAt(content, row, column));
   const ours = inside.find((one) => isWrittenHeader(textAt(one), role));
-  return ours && { sheet, area: ours };
+  return ours ? { sheet, area: ours } : headerOverList(place, role, snapshot);
 }
 
 /** The column gets its width back when nothing else stands in it. */
 function restoreWidth(line: WrittenLine, snapshot: Snapshot, surface: Surface): Change[] {
   const { place, memo, role } = line;
   const width = memo?.widths[role];
-  if (width === undefined) return [];
+  if (width === undefined || line.shared) return [];
   const { content } = windowOf(snapshot, place.sheet);
   const column = { ...areaOfBlock(content), column: place.area.column, columns: 1 };
   const header = headerCellOf(line, snapshot);
