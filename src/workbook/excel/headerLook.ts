@@ -18,8 +18,12 @@ export interface HeaderFormat {
 /** Excel says white, or nothing, for a cell without a fill. */
 const hasNoFill = (color: string): boolean => color === "" || color.toUpperCase() === "#FFFFFF";
 
-/** The look of a header; null in it stands for cells that differ. */
-export function styleOf({ fill, font = {}, ...format }: HeaderFormat): HeaderStyle {
+/**
+ * The look of a header; null in it stands for cells that differ. Each property is asked for by name: those of the
+ * client's objects are getters, which spreading leaves behind.
+ */
+export function styleOf(format: HeaderFormat): HeaderStyle {
+  const { fill, font = {} } = format;
   const color = fill?.color ?? "";
   return {
     ...(hasNoFill(color) ? {} : { fill: color }),
