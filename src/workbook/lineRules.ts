@@ -41,8 +41,8 @@ const icons: IconRule = {
   from: [statusCodes.atRisk, statusCodes.onTarget],
 };
 
-/** The sky blue of the Okabe–Ito palette: no status has it, and figures stay readable on it. */
-export const barColor = "#56B4E9";
+/** A light tint of the Okabe–Ito palette's sky blue: no status has it, and figures stay readable on it. */
+export const barColor = "#B5DCF4";
 
 /** The rules of a line on its cells, the first to be checked first. */
 export function rulesOfLine(role: RuledRole, place: Place, language: Language): readonly LineRule[] {
