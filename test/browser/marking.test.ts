@@ -46,7 +46,7 @@ browserTest(
 );
 
 browserTest("A newcomer reaches the same status column by the keyboard alone", async (workbench) => {
-  const { page, pane, ribbon, tabTo } = workbench;
+  const { page, pane, ribbon, goToPane, tabTo } = workbench;
   await page.keyboard.press("Control+Home");
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Control+Space");
@@ -55,8 +55,7 @@ browserTest("A newcomer reaches the same status column by the keyboard alone", a
   await page.keyboard.press("Enter");
   const apply = pane.getByRole("button", { name: "Apply", exact: true });
   await apply.waitFor();
-  await page.keyboard.press("F6");
-  await page.keyboard.press("F6");
+  await goToPane();
   await tabTo(apply);
   await page.keyboard.press("Enter");
   await pane.getByText("Customer satisfaction: written to").first().waitFor();

@@ -9,7 +9,7 @@ export function followRegionKeys(view: View): void {
   const firstButton = (element: HTMLElement) => (): void =>
     element.querySelector<HTMLElement>("button:enabled")?.focus();
   const regions = [
-    { element: view.grid, enter: () => lastInGrid.focus() },
+    { element: view.grid, enter: () => cellsOf(view.grid, lastInGrid)?.focus() },
     { element: view.pane, enter: () => view.frame.contentWindow?.focus() },
     { element: view.commands, enter: firstButton(view.commands) },
     { element: view.ribbon, enter: firstButton(view.ribbon) },
@@ -25,3 +25,9 @@ export function followRegionKeys(view: View): void {
   window.addEventListener("keydown", go, { capture: true });
   view.frame.addEventListener("load", () => view.frame.contentWindow?.addEventListener("keydown", go));
 }
+
+/** What had the focus in the grid, or what takes its place: the grid draws itself anew and drops its elements. */
+const cellsOf = (grid: HTMLElement, last: HTMLElement): HTMLElement | null =>
+  last.isConnected && last !== grid
+    ? last
+    : grid.querySelector<HTMLElement>("[contenteditable='true'], [tabindex]");

@@ -23,6 +23,8 @@ export interface WorkbenchPage {
   save(): Promise<{ readonly name: string; readonly bytes: Buffer; readonly workbook: SavedWorkbook }>;
   /** Saves until the file is as wanted, for results that come a moment after the change. */
   saveUntil(wanted: (workbook: SavedWorkbook) => boolean): Promise<SavedWorkbook>;
+  /** Presses F6 until the pane has the focus; fails after one round through the window's parts. */
+  goToPane(): Promise<void>;
   /** Presses Tab until the control has the focus; fails after one round through all of them. */
   tabTo(control: Locator): Promise<void>;
 }
@@ -77,6 +79,14 @@ export function createWorkbenchPage(page: Page): WorkbenchPage {
         if (Date.now() > end) throw new Error("The saved file did not become what the test waits for.");
         await page.waitForTimeout(pollInterval);
       }
+    },
+    async goToPane() {
+      const isThere = (): Promise<boolean> => page.evaluate(() => document.activeElement?.id === "frame");
+      for (let presses = 0; presses < 8; presses++) {
+        if (await isThere()) return;
+        await page.keyboard.press("F6");
+      }
+      throw new Error("F6 never reached the pane.");
     },
     async tabTo(control) {
       for (let presses = 0; presses < 80; presses++) {
