@@ -34,7 +34,7 @@ export function planRegister(
   language: Language,
 ): Change[] {
   const { register } = snapshot;
-  if (!register) return createRegister(snapshot, definitions, language);
+  if (!register) return definitions.length > 0 ? createRegister(snapshot, definitions, language) : [];
   const changes: Change[] = [];
   const fresh: KnownDefinition[] = [];
   for (const definition of definitions) {

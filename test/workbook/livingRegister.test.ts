@@ -16,6 +16,17 @@ const onRegister = ({ run }: OpenedWorkbook, act: (table: Excel.Table, sheet: Ex
     await context.sync();
   });
 
+test("a workbook without any KPI is up to date, and stays without a register", async () => {
+  const workbook = await openEngland();
+  expect(good(await workbook.kpis.refresh())).toMatchObject({ unchanged: true, kpis: [] });
+  await workbook.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/name");
+    await context.sync();
+    expect(worksheets.items.map(({ name }) => name)).toEqual(["England"]);
+  });
+});
+
 describe("what people do to the register's table", () => {
   let workbook: OpenedWorkbook;
 
