@@ -1,4 +1,4 @@
-import { parsePlace, printPlace, samePlace, sameSheet } from "./addresses";
+import { parsePlace, printPlace, samePlace, sameSheet, type Place } from "./addresses";
 import type { CellContent } from "./cells";
 import type { Found, FoundTable } from "./remaining";
 import type { Change, Step } from "./steps";
@@ -18,7 +18,7 @@ export function editedSince(
     .filter(({ place }) => found.sheets.some((name) => sameSheet(name, place.sheet)))
     .filter((one) => !isAsLeft(one, found.cells(one.place), unfinished))
     .map(({ place }) => printPlace(place));
-  const others = changes.flatMap((change) => editedThing(change, found));
+  const others = changes.flatMap((change) => editedThing(change, changes, found));
   return [...new Set([...cells, ...others])];
 }
 
@@ -31,7 +31,7 @@ function isAsLeft(
   return unfinished && now.every((cell, i) => cell === "" || cell === after[i] || cell === before?.[i]);
 }
 
-function editedThing({ step, undo }: Change, found: Found): string[] {
+function editedThing({ step, undo }: Change, changes: readonly Change[], found: Found): string[] {
   switch (step.do) {
     case "addName":
     case "setName":
@@ -40,7 +40,9 @@ function editedThing({ step, undo }: Change, found: Found): string[] {
     case "addRows":
       return step.rows.some((row) => isRowEdited(row, found.tables.get(step.table))) ? [step.table] : [];
     case "addColumn":
-      return isColumnEdited(step, found.tables.get(step.table)) ? [`${step.table}[${step.header}]`] : [];
+      return isColumnEdited(step, changes, found.tables.get(step.table))
+        ? [`${step.table}[${step.header}]`]
+        : [];
     case "deleteColumn":
       return hasOtherRows(step, undo, found.tables.get(step.table)) ? [step.table] : [];
     default:
@@ -74,12 +76,21 @@ function isRowEdited(row: readonly (CellContent | null)[], table: FoundTable | u
 
 function isColumnEdited(
   { header, contents }: Extract<Step, { do: "addColumn" }>,
+  changes: readonly Change[],
   table: FoundTable | undefined,
 ): boolean {
   const at = table?.headers.indexOf(header) ?? -1;
   if (!table || at < 0) return false;
   const now = table.rows.map((cells) => cells[at]);
+  const { sheet, area } = table.place;
+  const body = { row: area.row + 1, column: area.column + at, rows: now.length, columns: 1 };
+  if (now.length === contents.length && isRewritten({ sheet, area: body }, changes)) return false;
   return now.length !== contents.length || now.some((cell, i) => cell !== asRead(contents[i] ?? ""));
+}
+
+/** Cells that the same work wrote again, such as those it froze: they are looked at as cells. */
+function isRewritten(place: Place, changes: readonly Change[]): boolean {
+  return changes.some(({ step }) => step.do === "write" && samePlace(step.place, place));
 }
 
 /** A table that has more or fewer rows than the cells of the column that shall come back. */

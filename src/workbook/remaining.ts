@@ -1,4 +1,4 @@
-import { printPlace, sameSheet } from "./addresses";
+import { printPlace, sameSheet, type Place } from "./addresses";
 import type { CellContent } from "./cells";
 import type { Change, Step } from "./steps";
 import type { FoundRule } from "./surface";
@@ -6,6 +6,7 @@ import { holds, type TouchedPlace } from "./touched";
 
 /** A table as it is found: formulas as formulas, the totals row among the rows. */
 export interface FoundTable {
+  readonly place: Place;
   readonly headers: readonly string[];
   readonly rows: readonly (readonly CellContent[])[];
 }

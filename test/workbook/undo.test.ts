@@ -54,6 +54,18 @@ test("a mode that takes two writings is one thing to undo", async () => {
   expect(comparable(workbook)).toEqual(before);
 });
 
+test("columns of a table that were written and then frozen are undone, unless they were edited", async () => {
+  const workbook = await openTable();
+  const before = comparable(workbook);
+  good(await workbook.kpis.apply([{ ...sales, mode: "frozen" }]));
+  await workbook.write("Sheet1", "E3", [["my own word"]]);
+  await refusesAt(workbook, "Sheet1!E2:E5");
+  await workbook.write("Sheet1", "E3", [["At risk"]]);
+  good(await workbook.kpis.undoLast());
+  await workbook.excel.settled();
+  expect(comparable(workbook)).toEqual(before);
+});
+
 describe("edits that a person made since are not overwritten", () => {
   test("a target typed over", async () => {
     const workbook = await openEngland();

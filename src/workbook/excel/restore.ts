@@ -1,3 +1,4 @@
+import { parsePlace } from "../addresses";
 import type { CellContent } from "../cells";
 import { begun } from "../begun";
 import type { Found, FoundTable } from "../remaining";
@@ -94,11 +95,13 @@ function namesOf(changes: readonly Change[]): NameInfo[] {
 
 function queueTable(context: Excel.RequestContext, name: string): () => [string, FoundTable] {
   const range = context.workbook.tables.getItem(name).getRange();
-  range.load("formulas");
+  range.load("address,formulas");
   return () => [name, tableOf(range)];
 }
 
-function tableOf({ formulas }: Excel.Range): FoundTable {
+function tableOf({ address, formulas }: Excel.Range): FoundTable {
+  const place = parsePlace(address, "");
+  if (!place) throw new Error(`Excel says that a table stands at ${address}`);
   const [headers = [], ...rows] = formulas as CellContent[][];
-  return { headers: headers.map(String), rows };
+  return { place, headers: headers.map(String), rows };
 }
