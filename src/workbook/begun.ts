@@ -1,6 +1,7 @@
 import { sameSheet } from "./addresses";
 import { contentsOf, type CellContent } from "./cells";
 import type { Found } from "./remaining";
+import { PlaceIndex } from "./placeIndex";
 import { windowOf, type Snapshot } from "./snapshot";
 import type { Change, Step } from "./steps";
 import { asRead, holds } from "./touched";
@@ -10,8 +11,22 @@ import { asRead, holds } from "./touched";
  * happened from the first of them on that surely did not.
  */
 export function begun(changes: readonly Change[], snapshot: Snapshot, found: Found): readonly Change[] {
-  const end = changes.findIndex((change) => didNotHappen(change, snapshot, found));
+  const rewritten = writtenAgain(changes);
+  const end = changes.findIndex((change) => !rewritten.has(change) && didNotHappen(change, snapshot, found));
   return end < 0 ? changes : changes.slice(0, end);
+}
+
+/** Writings whose cells the same work writes again, such as those that it freezes: what they hold says nothing of them. */
+function writtenAgain(changes: readonly Change[]): ReadonlySet<Change> {
+  const later = new PlaceIndex<Change>();
+  const again = new Set<Change>();
+  for (const change of [...changes].reverse()) {
+    const { step } = change;
+    if (step.do !== "write") continue;
+    if (later.meeting(step.place).length > 0) again.add(change);
+    later.add(step.place, change);
+  }
+  return again;
 }
 
 function didNotHappen({ step, undo }: Change, snapshot: Snapshot, found: Found): boolean {

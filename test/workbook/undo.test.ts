@@ -54,6 +54,15 @@ test("a mode that takes two writings is one thing to undo", async () => {
   expect(comparable(workbook)).toEqual(before);
 });
 
+test("columns that show nothing once they are frozen are undone with the rest", async () => {
+  const workbook = await openEngland();
+  const before = comparable(workbook);
+  good(await workbook.kpis.apply([{ ...kaa, mode: "portable", columns: ["variance", "signal", "trend"] }]));
+  good(await workbook.kpis.undoLast());
+  await workbook.excel.settled();
+  expect(comparable(workbook)).toEqual(before);
+});
+
 test("columns of a table that were written and then frozen are undone, unless they were edited", async () => {
   const workbook = await openTable();
   const before = comparable(workbook);
