@@ -39,6 +39,7 @@ const readers: Readonly<Record<1 | 2 | 3 | 4, Reader>> = {
     if (isProblem(forecast)) return { ...forecast, at: "first" };
     if (isProblem(needed)) return { ...needed, at: "second" };
     const polarity = readChoice("third", third, polarities, "higher");
+    if (polarity !== "higher" && polarity !== "lower") return { code: "noGoodSide", detail: { polarity } };
     return answer({ question: 3, forecast, needed, polarity }, language);
   },
   4: ([first, second], language) => {
@@ -58,7 +59,7 @@ const readers: Readonly<Record<1 | 2 | 3 | 4, Reader>> = {
  * @param question 1: is the target reached, are we on track? 2: reinforce, carry on or abandon? 3: must the plan change? 4: do the resources suffice?
  * @param first 1 and 2: the status, in words or as a code; 3: what is forecast, or the run rate; 4: the share of budget or hours used.
  * @param second 1: the pace; 2: the signal of KPI.SIGNAL; 3: the target, or the required rate; 4: the progress.
- * @param third 2: the periods since the action started; 3: the polarity, higher when left out.
+ * @param third 2: the periods since the action started; 3: the polarity, higher (when left out) or lower.
  * @param language The language of the answer: en (when left out) or fr.
  * @returns The answer.
  * @remarks Question 2: a concern asks for reinforcement, an improvement to carry on; off target without a signal, an action is given 6 periods before it is given up. Question 4: more than 1.1 times as much used as progressed is not enough; without a figure the answer is to ask.

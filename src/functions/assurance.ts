@@ -1,6 +1,6 @@
 import { assurance, assuranceWords, isProblem } from "../kpi";
+import { lastRow, readBeside } from "./arguments/beside";
 import { refuse } from "./arguments/excelError";
-import { readNumber } from "./arguments/options";
 import { readChart } from "./arguments/xmr";
 import type { Dialect, Polarity, WordLanguage } from "./choices";
 
@@ -9,7 +9,7 @@ import type { Dialect, Polarity, WordLanguage } from "./choices";
  * @customfunction ASSURANCE
  * @helpurl https://kpi-status.example/functions/ASSURANCE.html
  * @param series A row or column of figures in time order.
- * @param target The target.
+ * @param target The target, or a row or column of targets beside the series: then the last one up to the last figure counts.
  * @param polarity Which figures are better: higher (when left out) or lower.
  * @param dialect nhs2023 (when left out) or ptd.
  * @param screen TRUE leaves outlying moving ranges out of the limits. The dialect decides when left out.
@@ -24,7 +24,7 @@ import type { Dialect, Polarity, WordLanguage } from "./choices";
  */
 export function ASSURANCE(
   series: unknown[][],
-  target: unknown,
+  target: unknown[][],
   polarity?: Polarity,
   dialect?: Dialect,
   screen?: unknown,
@@ -35,6 +35,9 @@ export function ASSURANCE(
   const read = readChart({ series, polarity, dialect, screen, rebase, baselinePoints, language });
   const problem = read.series.figures.find(isProblem);
   if (isProblem(problem)) refuse(problem);
-  const found = assurance(read.chart, readNumber("target", target), read.polarity);
+  const { values } = read.series;
+  const targets = readBeside("target", target, { name: "series", count: values.length });
+  const known = targets?.slice(0, lastRow(values) + 1).filter((one) => one !== undefined);
+  const found = assurance(read.chart, known?.at(-1), read.polarity);
   return found === undefined ? "" : assuranceWords[read.language][found];
 }

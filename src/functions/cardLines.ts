@@ -45,9 +45,11 @@ const lineNames = {
   },
 } as const satisfies Record<Language, Record<string, string>>;
 
-/** What a card shows; `target` is the lower bound where the polarity is `range`. */
+/** What a card shows; `target` and `upper` are those of the latest figure, `target` is the lower bound where the polarity is `range`. */
 export interface CardFigures {
   readonly values: readonly (number | undefined)[];
+  /** The targets of all figures, where there are any. */
+  readonly targets: readonly (number | undefined)[] | undefined;
   readonly target: number | undefined;
   readonly upper: number | undefined;
   readonly baseline: number | undefined;
@@ -58,7 +60,7 @@ export interface CardFigures {
 
 /** The card's lines that have something to say, in their order. */
 export function cardLines(actual: number, figures: CardFigures): Record<string, Property> {
-  const { values, target, upper, baseline, judgment, language, format } = figures;
+  const { values, targets, target, upper, baseline, judgment, language, format } = figures;
   const names = lineNames[language];
   const judged = status(actual, target, judgment, upper);
   if (isProblem(judged)) refuse(judged);
@@ -80,7 +82,7 @@ export function cardLines(actual: number, figures: CardFigures): Record<string, 
     [names.progress, number(progress(actual, baseline, target), "0.0%")],
     [names.previous, number(values.filter((value) => value !== undefined).at(-2))],
     [names.signal, text(signal && variationWords[language][signal])],
-    [names.history, text(spark(values, judgment.polarity === "range" ? undefined : target))],
+    [names.history, text(spark(values, judgment.polarity === "range" ? undefined : targets))],
   ];
   return Object.fromEntries(lines.filter((line): line is [string, Property] => line[1] !== undefined));
 }

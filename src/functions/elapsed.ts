@@ -1,7 +1,7 @@
 import { elapsed, elapsedMethods } from "../kpi";
 import { eachComplete } from "./arguments/eachCell";
-import { readChoice, readText } from "./arguments/options";
-import { readNumbers } from "./arguments/vector";
+import { readChoice, readNumberOrText } from "./arguments/options";
+import { readGapless, readNumbersOfBlock } from "./arguments/vector";
 import type { ElapsedMethod } from "./choices";
 
 /**
@@ -13,10 +13,10 @@ import type { ElapsedMethod } from "./choices";
  * @param asOf The day of judgment. Give a date or a cell; the function never looks at the clock.
  * @param method linear (when left out): calendar days; workdays; seasonal: as an earlier period went; constant: rates and levels.
  * @param weekend With workdays: the weekend as in NETWORKDAYS.INTL, a number or seven characters. Saturday and Sunday when left out.
- * @param holidays With workdays: a row or column of days off.
+ * @param holidays With workdays: the days off, a range of any shape.
  * @param profile With seasonal: an earlier period's figures, one per month, or for equal parts of the period.
  * @returns The elapsed share, for KPI.EXPECTED, KPI.PACE and KPI.RUNRATE.
- * @remarks Before the start the share is 0, from the last day on it is 1. The time of day is dropped. A seasonal profile with as many figures as the period has months follows the calendar months; any other number of figures stands for equal parts. A period without working days is #N/A.
+ * @remarks Before the start the share is 0, from the last day on it is 1. The time of day is dropped. A seasonal profile with as many figures as the period has months follows the calendar months; any other number of figures stands for equal parts; none may be missing. A period without working days is #N/A.
  * @source NETWORKDAYS.INTL of Excel for working days.
  * @example =KPI.ELAPSED(45383, 45412, 45397) → 0.5
  * @example =KPI.ELAPSED(45413, 45443, 45422, "workdays", 1, 45413) → 0.3181818182
@@ -30,11 +30,11 @@ export function ELAPSED(
   holidays?: unknown[][],
   profile?: unknown[][],
 ): unknown[][] {
-  const pattern = readText(weekend);
+  const pattern = readNumberOrText(weekend);
   const options = {
     method: readChoice("method", method, elapsedMethods, "linear"),
-    holidays: holidays ? readNumbers("holidays", holidays).map(Math.floor) : [],
-    profile: profile ? readNumbers("profile", profile) : [],
+    holidays: holidays ? readNumbersOfBlock("holidays", holidays).map(Math.floor) : [],
+    profile: profile ? readGapless("profile", profile) : [],
     ...(pattern === undefined ? {} : { weekend: pattern }),
   };
   return eachComplete({ start, end, asOf }, 3, ([first, last, today]) =>

@@ -1,4 +1,6 @@
 import { missingRules, rollUp, rollUpMethods } from "../kpi";
+import { ofLength } from "./arguments/beside";
+import { isLeftOut } from "./arguments/cells";
 import { refuse } from "./arguments/excelError";
 import { readChoice } from "./arguments/options";
 import { readWholeSeries } from "./arguments/series";
@@ -7,14 +9,8 @@ import type { MissingRule, RollUpMethod } from "./choices";
 
 /** A weight for each score; all alike when left out. */
 function readWeights(argument: unknown, count: number): readonly number[] {
-  if (argument === null || argument === undefined) return new Array<number>(count).fill(1);
-  const weights = readWholeSeries("weights", argument);
-  if (weights.length !== count) {
-    refuse({
-      code: "lengthsDiffer",
-      detail: { first: "scores", firstCount: count, second: "weights", secondCount: weights.length },
-    });
-  }
+  if (isLeftOut(argument)) return new Array<number>(count).fill(1);
+  const weights = ofLength("weights", readWholeSeries("weights", argument), { name: "scores", count });
   return weights.map(
     (weight, index) => weight ?? refuse({ code: "weightMissing", detail: { position: index + 1 } }),
   );

@@ -1,6 +1,6 @@
 import { spark } from "../kpi";
+import { readBeside } from "./arguments/beside";
 import { refuse } from "./arguments/excelError";
-import { readNumber } from "./arguments/options";
 import { readWholeSeries } from "./arguments/series";
 
 /** What a cell of Excel holds. */
@@ -11,15 +11,16 @@ const mostCharacters = 32_767;
  * @customfunction SPARK
  * @helpurl https://kpi-status.example/functions/SPARK.html
  * @param series A row or column of figures in time order. Empty cells are gaps.
- * @param target A target; where the series crosses it, a mark is set.
+ * @param target A target, or a target beside each figure; where the series crosses it, a mark is set.
  * @returns One block per figure, from the lowest to the highest.
  * @remarks A constant series is drawn at half height, an empty one is blank. A figure on the target lies on neither side of it.
  * @source Block elements of Unicode.
  * @example =KPI.SPARK({1,2,3,4,5,6,7,8}) → ▁▂▃▄▅▆▇█
  * @example =KPI.SPARK({1,8,1}, 4) → ▁┊█┊▁
  */
-export function SPARK(series: unknown[][], target?: unknown): string {
-  const text = spark(readWholeSeries("series", series), readNumber("target", target));
+export function SPARK(series: unknown[][], target?: unknown[][]): string {
+  const values = readWholeSeries("series", series);
+  const text = spark(values, readBeside("target", target, { name: "series", count: values.length }));
   if (text.length > mostCharacters)
     refuse({ code: "textTooLong", detail: { length: text.length, most: mostCharacters } });
   return text;

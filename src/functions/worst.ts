@@ -1,5 +1,6 @@
 import { worstChild } from "../kpi";
-import { toCell } from "./arguments/cells";
+import { ofLength } from "./arguments/beside";
+import { isLeftOut, toCell } from "./arguments/cells";
 import { refuse } from "./arguments/excelError";
 import { readWholeSeries } from "./arguments/series";
 import { single } from "./arguments/single";
@@ -20,15 +21,8 @@ import { readVector } from "./arguments/vector";
 export function WORST(scores: unknown[][], names?: unknown[][]): number | string {
   const values = readWholeSeries("scores", scores);
   const position = worstChild(values);
-  if (names === null || names === undefined)
-    return single(position === undefined ? undefined : values[position]);
-  const cells = readVector("names", names);
-  if (cells.length !== values.length) {
-    refuse({
-      code: "lengthsDiffer",
-      detail: { first: "scores", firstCount: values.length, second: "names", secondCount: cells.length },
-    });
-  }
+  if (isLeftOut(names)) return single(position === undefined ? undefined : values[position]);
+  const cells = ofLength("names", readVector("names", names), { name: "scores", count: values.length });
   const name = position === undefined ? undefined : toCell(cells[position]);
   if (typeof name === "object" && name !== null)
     refuse({ code: "excelError", detail: { error: name.error } });

@@ -45,6 +45,10 @@ export type Mode = (typeof modes)[number];
 export const formulaForms = ["spilled", "perCell"] as const;
 export type FormulaForm = (typeof formulaForms)[number];
 
+/** Where new columns (or rows) go: into free ones, or into ones that are inserted right beside the figures. */
+export const placements = ["free", "insert"] as const;
+export type Placement = (typeof placements)[number];
+
 /** A range to stay in; each bound a number or an A1 address (one cell, or one cell per period). */
 export interface BoundsTarget {
   readonly lower: number | string;
@@ -108,4 +112,6 @@ export interface KpiDefinition {
   readonly formulas?: FormulaForm;
   /** First cell of the block to write when it is not to stand right beside the data. */
   readonly place?: string;
+  /** `free` when nothing is said. A `place` goes before it; tables and lists get their columns at their end. */
+  readonly placement?: Placement;
 }

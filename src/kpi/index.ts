@@ -54,6 +54,7 @@ export { toDay } from "./time/dateSerial";
 export { elapsed, elapsedMethods } from "./time/elapsed";
 export type { ElapsedMethod, ElapsedOptions } from "./time/elapsed";
 export { expected, requiredRate, runRate } from "./time/expected";
+export { periodsOfYear } from "./time/fiscalYear";
 export { pace, paceBand, paces } from "./time/pace";
 export type { Pace } from "./time/pace";
 export { toDate } from "./time/toDate";

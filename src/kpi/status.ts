@@ -10,6 +10,7 @@ import { referenceSize, shortfall, type Judgment } from "./thresholds";
  * Missing actual: `noData`. Missing target (or a missing bound of a range): `noTarget`, never green by default.
  * Polarity `none` judges nothing: `noData`, a blank in the sheet. A target of 0 with a relative tolerance leaves no
  * room: on or off target. A lower bound above the upper one is the problem `boundsReversed`; equal bounds are legal.
+ * Where the shortfall is longer than a double holds (from −1.7E308 to 1.7E308), all is halved first.
  *
  * @example status(95, 100, { polarity: "higher", tolerance: 0.1, toleranceMode: "relative" }) // "atRisk"
  */
@@ -27,6 +28,7 @@ export function status(
   if (target === undefined || (polarity === "range" && upper === undefined)) return "noTarget";
 
   const short = shortfall(actual, target, polarity, upper);
+  if (!Number.isFinite(short)) return halvedStatus(actual, target, judgment, upper ?? target);
   const size = referenceSize(actual, target, polarity, upper);
   const green = polarity === "closest" ? tolerance / 2 : 0;
   if (toleranceMode === "absolute") {
@@ -37,6 +39,17 @@ export function status(
   const measure = short / size;
   if (atMost(measure, green, 1)) return "onTarget";
   return atMost(measure, tolerance, 1) ? "atRisk" : "offTarget";
+}
+
+/** The same status, in a unit twice as large. */
+function halvedStatus(
+  actual: number,
+  target: number,
+  judgment: Judgment,
+  upper: number,
+): Status | KpiProblem {
+  const share = judgment.toleranceMode === "absolute" ? 0.5 : 1;
+  return status(actual / 2, target / 2, { ...judgment, tolerance: judgment.tolerance * share }, upper / 2);
 }
 
 /** Status codes as in SSAS and Power Pivot; undefined where there is nothing to say. */

@@ -6,7 +6,10 @@ export function variance(actual: number | undefined, target: number | undefined)
   return actual === undefined || target === undefined ? undefined : actual - target;
 }
 
-/** (A − T)/|T|. Target 0: 0 when the actual is 0 too, else the problem `zeroTarget`. */
+/**
+ * (A − T)/|T|. Target 0: 0 when the actual is 0 too, else the problem `zeroTarget`. A difference longer than a double
+ * holds is halved first, with the target.
+ */
 export function varianceRatio(
   actual: number | undefined,
   target: number | undefined,
@@ -14,7 +17,10 @@ export function varianceRatio(
   if (actual === undefined || target === undefined) return undefined;
   if (actual === target) return 0;
   if (target === 0) return { code: "zeroTarget", detail: { actual } };
-  return (actual - target) / Math.abs(target);
+  const difference = actual - target;
+  return Number.isFinite(difference)
+    ? difference / Math.abs(target)
+    : (actual / 2 - target / 2) / Math.abs(target / 2);
 }
 
 /**

@@ -36,6 +36,18 @@ describe("the largest and smallest numbers of a double", () => {
     );
   });
 
+  it("KPI.STATUS, KPI.ATTAINMENT and KPI.VARIANCE judge a shortfall that is longer than a double holds", () => {
+    // Twice the size of the target away from it.
+    const status = (tolerance: number) => result("STATUS", 1.7e308, -1.7e308, "lower", tolerance);
+    expect([status(1.9), status(2), status(3)]).toEqual(["Off target", "At risk", "At risk"]);
+    expect(result("STATUS", -1.7e308, 1.7e308, "higher", 1.79e308, "absolute")).toBe("Off target");
+    expect(result("STATUS", -1.7e308, 1e308, "range", 2.7, "relative", 1.7e308)).toBe("At risk");
+    expect(result("ATTAINMENT", -1.7e308, 1.7e308)).toBe(-1);
+    expect(result("ATTAINMENT", 1.7e308, -1.7e308, "lower")).toBe(-1);
+    expect(result("VARIANCE", -1.7e308, 1.7e308, "relative")).toBe(-2);
+    expect(result("VARIANCE", -1.7e308, 1.7e308)).toBe("#NUM!");
+  });
+
   it("KPI.EXPLAIN speaks of far where no number holds the distance", () => {
     expect(result("EXPLAIN", 1e308, 1e-10, "lower")).toBe(
       "1E+308 against at most 1E-10: far over, beyond the 10 % tolerance",

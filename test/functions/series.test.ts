@@ -47,6 +47,9 @@ describe("functions of a chart, by shape", () => {
     expect(callFunction("SIGNAL", series, null, null, null, null, null, 5)).toMatchObject({
       error: "#VALUE!",
     });
+    expect(callFunction("SIGNAL", series, null, null, null, null, null, 12.5)).toMatchObject({
+      error: "#VALUE!",
+    });
     expect(callFunction("SIGNAL", series, null, null, 8)).toEqual({
       error: "#VALUE!",
       message: "A run has 6 or 7 points, not 8.",
@@ -63,6 +66,23 @@ describe("functions of a chart, by shape", () => {
       [1.5, 101.5],
       [1.5, 101.5],
     ]);
+  });
+});
+
+describe("KPI.ASSURANCE(series, target, …)", () => {
+  // Center 1.5, limits 1.5 ± 2.66.
+  const even = [1, 2, 1, 2, 1, 2, 1, 2];
+
+  it("takes the last target up to the last figure from a range", () => {
+    const assurance = (...targets: unknown[]) =>
+      callFunction("ASSURANCE", column(...even, null, null), column(...targets));
+    expect(assurance(9, 9, 9, 9, 9, 9, 9, 2, 9, 9)).toBe("Hit and miss");
+    expect(assurance(2, 2, 2, 2, 2, 2, 9, null, 2, 2)).toBe("Fails");
+    expect(assurance(null, null, null, null, null, null, null, null, 9, 9)).toBe("");
+  });
+
+  it("refuses as many targets as the series has not", () => {
+    expect(callFunction("ASSURANCE", column(...even), column(1, 2))).toMatchObject({ error: "#VALUE!" });
   });
 });
 
@@ -89,7 +109,7 @@ describe("KPI.FORECAST and KPI.CHANCE", () => {
   it("refuse short series with the reason, and polarities without a good side", () => {
     expect(callFunction("FORECAST", column(1, 2, 3), 1)).toEqual({
       error: "#N/A",
-      message: "The series has 3 figures; at least 5 are needed.",
+      message: "Figures in the series: 3. At least 5 are needed.",
     });
     expect(callFunction("FORECAST", series, 3, null, null, 95)).toMatchObject({ error: "#VALUE!" });
     expect(callFunction("CHANCE", series, 5, 1, "none")).toMatchObject({ error: "#N/A" });
@@ -142,6 +162,25 @@ describe("KPI.CARD(name, actuals, target, …)", () => {
     expect(
       (shown as { properties: { Avancement: { basicValue: number } } }).properties.Avancement.basicValue,
     ).toBeCloseTo(0.96, 12);
+  });
+
+  it("takes the target beside the latest figure", () => {
+    setCardSupport(true);
+    const judged = (targets: unknown[][]) =>
+      (
+        card("Sales", column(90, 105, null), targets) as {
+          properties: Record<string, { basicValue: unknown }>;
+        }
+      ).properties;
+    expect(judged(column(80, 110, 120)).Status?.basicValue).toBe("At risk");
+    expect(judged(column(80, 110, 120)).History?.basicValue).toBe("▁┊█\u2007");
+    expect(judged(column(80, null, 120)).Status?.basicValue).toBe("No target");
+  });
+
+  it("is 0 where the latest figure is −0", () => {
+    expect(card("Sales", column(5, -0))).toBe(0);
+    setCardSupport(true);
+    expect(card("Sales", column(5, -0))).toMatchObject({ basicValue: 0 });
   });
 
   it("leaves out lines that have nothing to say", () => {

@@ -28,6 +28,20 @@ describe("KPI.ANSWER(question, …)", () => {
     ]);
   });
 
+  it("holds a forecast against what is needed only where one side is good", () => {
+    for (const polarity of ["closest", "range", "none"])
+      expect(callFunction("ANSWER", 3, 104, 100, polarity)).toMatchObject([[{ error: "#N/A" }]]);
+  });
+
+  it("speaks of one period and of several", () => {
+    const wait = (periods: number) =>
+      (callFunction("ANSWER", 2, "Off target", "", periods, "fr") as string[][])[0]?.[0];
+    expect([wait(1), wait(3)]).toEqual([
+      "Continuer pour l’instant : non atteint ; 1 période depuis le début de l’action, c’est trop peu pour juger.",
+      "Continuer pour l’instant : non atteint ; 3 périodes depuis le début de l’action, c’est trop peu pour juger.",
+    ]);
+  });
+
   it("refuses a fifth question and words it does not know", () => {
     expect(callFunction("ANSWER", 5, "Off target")).toMatchObject({ error: "#VALUE!" });
     expect(callFunction("ANSWER", 1, "fine")).toMatchObject([

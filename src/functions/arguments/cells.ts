@@ -24,6 +24,15 @@ export function toCells(argument: unknown): Cells | undefined {
   return Array.isArray(argument) ? (argument as Cells) : [[argument]];
 }
 
+/** Whether an argument was left out, or is a single empty cell: for arguments that must not be blank both are the same. */
+export function isLeftOut(argument: unknown): boolean {
+  const cells = toCells(argument);
+  if (cells === undefined) return true;
+  return rowsOf(cells) === 1 && columnsOf(cells) === 1 && isEmpty(toCell(cells[0]?.[0]));
+}
+
+const isEmpty = (cell: CellInput): boolean => cell === null || cell === undefined || cell === "";
+
 export const rowsOf = (cells: Cells): number => cells.length;
 
 export const columnsOf = (cells: Cells): number => cells[0]?.length ?? 0;

@@ -66,6 +66,12 @@ export function readText(argument: unknown): string | undefined {
   return value === undefined ? undefined : String(value);
 }
 
+/** A number or a text as it is, undefined when none is given. TRUE counts as its word; an error ends the call. */
+export function readNumberOrText(argument: unknown): number | string | undefined {
+  const value = given(argument);
+  return typeof value === "boolean" ? String(value).toUpperCase() : value;
+}
+
 /** The words for each status; "en" when none are given. */
 export function readLabels(argument: unknown): Readonly<Record<Status, string>> {
   const labels = statusLabels(String(given(argument) ?? "en"));

@@ -1,4 +1,4 @@
-import type { Language, Polarity, Status } from "../definition";
+import type { Language, Status } from "../definition";
 import type { Variation } from "../spc/variation";
 import {
   actionWords,
@@ -11,7 +11,7 @@ import {
 } from "../words/answers";
 import { numberText, percentText } from "../words/numbers";
 import { statusWord } from "../words/status";
-import { actionVerdict, planVerdict, reachedVerdict, resourcesVerdict } from "./verdicts";
+import { actionVerdict, planVerdict, reachedVerdict, resourcesVerdict, type SidedPolarity } from "./verdicts";
 
 /** The evidence of one of the four questions; undefined where there is none. */
 export type Evidence =
@@ -26,7 +26,7 @@ export type Evidence =
       readonly question: 3;
       readonly forecast: number | undefined;
       readonly needed: number | undefined;
-      readonly polarity: Polarity;
+      readonly polarity: SidedPolarity;
     }
   | { readonly question: 4; readonly used: number | undefined; readonly progress: number | undefined };
 

@@ -46,11 +46,14 @@ export function actionVerdict(
   return periods < periodsToJudgeAction ? "wait" : "abandon";
 }
 
+/** A polarity with a good side, on which a forecast can be held against what is needed. */
+export type SidedPolarity = Extract<Polarity, "higher" | "lower">;
+
 /** Question 3: what is forecast (or the run rate) against what is needed (the target, or the required rate). */
 export function planVerdict(
   forecast: number | undefined,
   needed: number | undefined,
-  polarity: Polarity,
+  polarity: SidedPolarity,
 ): PlanVerdict {
   if (forecast === undefined || needed === undefined) return "noData";
   const meets = polarity === "lower" ? atMost(forecast, needed) : atMost(needed, forecast, Math.abs(needed));

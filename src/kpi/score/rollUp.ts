@@ -64,7 +64,7 @@ export function rollUp(
   if (missing === "skip" && covered < leastCoverage - epsilon) {
     return {
       code: "lowCoverage",
-      detail: { percent: Math.round(covered * 100), least: leastCoverage * 100 },
+      detail: { percent: Math.floor(covered * 100 + epsilon), least: leastCoverage * 100 },
     };
   }
   return combine(scored, method);

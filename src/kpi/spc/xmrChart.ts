@@ -16,7 +16,7 @@ export interface XmrOptions {
   readonly screen?: boolean;
   /** Rows (1-based) at which the limits start anew. */
   readonly rebase?: readonly number[];
-  /** Rest the limits of each segment on its first points only, at least 12; default: all of them. */
+  /** Rest the limits of each segment on its first points only, a whole number of at least 12; default: all of them. */
   readonly baselinePoints?: number;
 }
 
@@ -116,7 +116,8 @@ export function xmrChart(
   const dialect = options.dialect ?? "nhs2023";
   const rules = dialectRules[dialect];
   const baselinePoints = options.baselinePoints ?? Infinity;
-  if (!(baselinePoints >= leastBaselinePoints))
+  const whole = baselinePoints === Infinity || Number.isInteger(baselinePoints);
+  if (!whole || baselinePoints < leastBaselinePoints)
     return failure({
       code: "baselineTooShort",
       detail: { points: baselinePoints, least: leastBaselinePoints },

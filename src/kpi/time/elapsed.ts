@@ -68,15 +68,15 @@ function seasonalShare(
   if (!Number.isFinite(total)) return { code: "notFinite" };
   if (reached < first) return 0;
   const bounds = partEnds(first, last, profile.length);
-  let share = 0;
+  let done = 0;
   let begin = first;
   profile.forEach((part, index) => {
     const end = bounds[index] as number;
     const passed = Math.min(Math.max(reached + 1 - begin, 0), end - begin);
-    if (end > begin) share += (part / total) * (passed / (end - begin));
+    if (end > begin) done += part * (passed / (end - begin));
     begin = end;
   });
-  return reached >= last ? 1 : share;
+  return reached >= last ? 1 : done / total;
 }
 
 /** Where each part of the period ends (the day after): at month ends where the parts are its months, else evenly. */

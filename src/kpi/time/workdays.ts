@@ -25,12 +25,14 @@ const numbered: Readonly<Record<number, Weekend>> = {
 };
 
 /**
- * The days off that a NETWORKDAYS.INTL weekend stands for: its number (1 to 7, 11 to 17) or seven characters from
- * Monday on, 1 for a day off. Default: Saturday and Sunday.
+ * The days off that a NETWORKDAYS.INTL weekend stands for: its number (1 to 7, 11 to 17) or a text of seven characters
+ * from Monday on, 1 for a day off. Default: Saturday and Sunday. A number is never read as a text nor a text as a
+ * number: 0000011 typed into a cell is 11 there.
  */
 export function readWeekend(weekend: number | string = 1): Weekend | KpiProblem {
-  if (typeof weekend === "string" && /^[01]{7}$/.test(weekend)) return days(weekend);
-  return numbered[Number(weekend)] ?? { code: "weekendUnknown", detail: { text: String(weekend) } };
+  const isPattern = typeof weekend === "string" && /^[01]{7}$/.test(weekend);
+  const known = isPattern ? days(weekend) : typeof weekend === "number" ? numbered[weekend] : undefined;
+  return known ?? { code: "weekendUnknown", detail: { text: String(weekend) } };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { atMost } from "../closeTo";
 import { failure, success, type Outcome } from "../outcome";
 import { linearRegression } from "../statistics/linearRegression";
 import { mannKendall, type MannKendall } from "./mannKendall";
@@ -85,7 +86,7 @@ export function trend(
   const points = windowOf(series, window, leastTrendPoints);
   if (!points.ok) return points;
   const { slope, p } = slopeAndEvidence(points.value, method);
-  const moving = p < significance && Math.abs(slope) > deadband;
+  const moving = p < significance && !atMost(Math.abs(slope), deadband);
   const moved = slope > 0 ? "rising" : "falling";
   return success({ direction: moving ? moved : "flat", slope, p, points: points.value.values.length });
 }

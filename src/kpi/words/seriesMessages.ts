@@ -3,8 +3,8 @@ import type { MessageTable } from "./messages";
 /** Problems of whole series: trend, forecast, signals. */
 export const seriesMessages: MessageTable = {
   tooFewPoints: {
-    en: "The series has {points} figures; at least {least} are needed.",
-    fr: "La série compte {points} valeurs ; il en faut au moins {least}.",
+    en: "Figures in the series: {points}. At least {least} are needed.",
+    fr: "Valeurs dans la série : {points}. Il en faut au moins {least}.",
   },
   tooManyPoints: {
     en: "The series has {points} figures; a forecast takes {most} at most. Give the last ones.",
@@ -27,8 +27,8 @@ export const seriesMessages: MessageTable = {
     fr: "Les limites ne peuvent pas repartir à la ligne {position} : la série a les lignes 1 à {length}.",
   },
   baselineTooShort: {
-    en: "A fixed baseline of {points} points is too short. Give {least} or more.",
-    fr: "Une base fixe de {points} points est trop courte. Indiquez {least} ou plus.",
+    en: "A fixed baseline has a whole number of points, {least} or more, not {points}.",
+    fr: "Une base fixe compte un nombre entier de points, {least} ou plus, pas {points}.",
   },
   runLengthUnknown: {
     en: "A run has 6 or 7 points, not {runLength}.",
@@ -63,7 +63,7 @@ export const seriesMessages: MessageTable = {
     fr: "Le niveau {level} doit être compris entre 0 et 1, par exemple 0,8.",
   },
   noGoodSide: {
-    en: "With polarity {polarity} no figure is better on one side of the target, so there is no chance to give.",
-    fr: "Avec le sens {polarity}, aucun côté de la cible n’est meilleur : il n’y a pas de probabilité à donner.",
+    en: "With polarity {polarity} neither side of the target is the good one, so no forecast can be held against it.",
+    fr: "Avec le sens {polarity}, aucun côté de la cible n’est le bon : aucune prévision ne peut y être comparée.",
   },
 };

@@ -26,6 +26,10 @@ export const timeMessages: MessageTable = {
     en: "The profile must hold no negative figure and must not add up to 0.",
     fr: "Le profil ne doit contenir aucune valeur négative, et son total ne doit pas être 0.",
   },
+  figureMissing: {
+    en: "{at}: a figure is missing here, and the others cannot stand for it. Give one, 0 if there was nothing.",
+    fr: "{at} : il manque ici une valeur que les autres ne peuvent remplacer. Indiquez-la, 0 s’il n’y avait rien.",
+  },
   elapsedOutOfRange: {
     en: "{at}: the elapsed share {share} must lie between 0 and 1.",
     fr: "{at} : la part écoulée {share} doit être comprise entre 0 et 1.",
@@ -42,6 +46,18 @@ export const timeMessages: MessageTable = {
     en: "Period {period} has a figure but no target. Give one, or leave all targets out.",
     fr: "La période {period} a une valeur mais pas de cible. Donnez-en une, ou n’en donnez aucune.",
   },
+  monthUnknown: {
+    en: "The month {month} in which the year starts must be a whole number from 1 to 12.",
+    fr: "Le mois {month} où commence l’année doit être un entier de 1 à 12.",
+  },
+  dateMissing: {
+    en: "{at}: this period has a figure but no date. Give its date.",
+    fr: "{at} : cette période a une valeur mais pas de date. Indiquez sa date.",
+  },
+  periodsMissing: {
+    en: "To find a year, the dates of the periods are needed. Give them in periods.",
+    fr: "Pour trouver une année, il faut les dates des périodes. Indiquez-les dans periods.",
+  },
   ratioNeedsParts: {
     en: "A ratio to date needs its numerators and denominators: ratios cannot be averaged.",
     fr: "Un ratio cumulé demande ses numérateurs et dénominateurs : on ne fait pas la moyenne de ratios.",
@@ -51,8 +67,8 @@ export const timeMessages: MessageTable = {
     fr: "Le total des dénominateurs est 0 : il n’y a pas de ratio.",
   },
   lengthsDiffer: {
-    en: "{first} has {firstCount} cells, {second} {secondCount}. Give ranges of the same length.",
-    fr: "{first} compte {firstCount} cellules, {second} {secondCount}. Donnez des plages de même longueur.",
+    en: "{first} and {second} differ in length: {firstCount} against {secondCount}. Give ranges of the same length.",
+    fr: "{first} et {second} n’ont pas la même longueur : {firstCount} contre {secondCount}. Donnez des plages de même longueur.",
   },
   scorePointsEqual: {
     en: "The red and the green point are both {point}: a score needs two different points.",
@@ -75,8 +91,8 @@ export const timeMessages: MessageTable = {
     fr: "Seuls {percent} % du poids ont des données ; une note est donnée à partir de {least} %.",
   },
   childMissing: {
-    en: "{missing} of the scores are missing, and the score is withheld as asked.",
-    fr: "{missing} notes manquent, et la note est retenue comme demandé.",
+    en: "Scores missing: {missing}. The score is withheld as asked.",
+    fr: "Notes manquantes : {missing}. La note est retenue comme demandé.",
   },
   statusUnknown: {
     en: "{name} cannot be “{text}”. Give a status or signal in the words of this add-in, or a status code.",

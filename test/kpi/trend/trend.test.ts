@@ -145,6 +145,9 @@ describe("trend", () => {
     const even = [0, 1, 2, 3, 4, 5, 6, 7];
     expect(trend(even, { deadband: 1 })).toMatchObject({ value: { direction: "flat", slope: 1 } });
     expect(trend(even, { deadband: 0.99 })).toMatchObject({ value: { direction: "rising" } });
+    // 0.1 + 0.2 − 0.1 + … is a rounding error above steps of 0.1.
+    const tenths = Array.from({ length: 8 }, (_, index) => 0.1 * index);
+    expect(trend(tenths, { deadband: 0.1 })).toMatchObject({ value: { direction: "flat" } });
   });
 
   it("by least squares a constant series is flat and a straight one is not", () => {
