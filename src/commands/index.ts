@@ -1,13 +1,22 @@
 import type { Pane } from "../taskpane/state/pane";
 
 /** The ids of the ribbon's and the cell menu's functions, as the manifest names them. */
-export const commandIds = ["markAsKpi", "openKpis", "refresh", "help"] as const;
+export const commandIds = [
+  "markAsKpi",
+  "openKpis",
+  "refresh",
+  "checkHealth",
+  "checkSharing",
+  "help",
+] as const;
 export type CommandId = (typeof commandIds)[number];
 
 const commands: Readonly<Record<CommandId, (pane: Pane) => Promise<void> | void>> = {
   markAsKpi: (pane) => pane.mark(),
   openKpis: (pane) => pane.goTo({ name: "home" }),
   refresh: (pane) => pane.refresh(),
+  checkHealth: (pane) => pane.checkHealth(),
+  checkSharing: (pane) => pane.checkSharing(),
   help: (pane) => pane.goTo({ name: "help" }),
 };
 

@@ -20,6 +20,8 @@ const recording = (happened: string[]): Pane =>
   ({
     mark: () => Promise.resolve(void happened.push("mark")),
     refresh: () => Promise.resolve(void happened.push("refresh")),
+    checkHealth: () => Promise.resolve(void happened.push("check")),
+    checkSharing: () => Promise.resolve(void happened.push("share")),
     goTo: ({ name }: { name: string }) => happened.push(name),
   }) as unknown as Pane;
 
@@ -31,6 +33,8 @@ test.each([
   ["markAsKpi", "mark"],
   ["openKpis", "home"],
   ["refresh", "refresh"],
+  ["checkHealth", "check"],
+  ["checkSharing", "share"],
   ["help", "help"],
 ])("the command %s shows the pane, then does %s, then completes", async (id, does) => {
   const { handlers, happened } = office();

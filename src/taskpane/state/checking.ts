@@ -7,7 +7,7 @@ import type { Store } from "./store";
 export interface Checking {
   /** Looks without a sign of work and outside any action; an error of the program is shown all the same. */
   checkQuietly(): Promise<void>;
-  /** Opens the health screen and looks. */
+  /** Looks, with the sign of work. */
   checkHealth(): Promise<void>;
   /** Repairs these findings, and looks again. */
   repair(findings: readonly Finding[]): Promise<void>;
@@ -37,10 +37,7 @@ export function createChecking(
       }
     },
 
-    checkHealth() {
-      store.setState({ screen: { name: "health" } });
-      return runner.run("checking", look);
-    },
+    checkHealth: () => runner.run("checking", look),
 
     repair: (findings) =>
       runner.run("repairing", async () => {

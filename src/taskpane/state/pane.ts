@@ -107,6 +107,13 @@ export function createPane(around: PaneSurroundings): Pane {
 
   const working = createWorking(store, workbook, runner, previewing, marking, lookAgain);
 
+  /** Leaves what is open, its form included. */
+  function goTo(screen: Screen): void {
+    previewing.drop();
+    store.setState({ ...noDraft, ...nothingSaid, screen });
+    if (screen.name === "home" && !store.getState().readings) void relistQuietly();
+  }
+
   return {
     store,
     describe: around.describe,
@@ -120,9 +127,16 @@ export function createPane(around: PaneSurroundings): Pane {
     changeBatch: reviewing.changeBatch,
     changeItem: reviewing.changeItem,
     applyBatch: reviewing.applyBatch,
-    checkHealth: checking.checkHealth,
+    checkHealth() {
+      goTo({ name: "health" });
+      return checking.checkHealth();
+    },
     repair: checking.repair,
-    checkSharing: sharing.checkSharing,
+    checkSharing() {
+      goTo({ name: "share" });
+      return sharing.checkSharing();
+    },
+    goTo,
 
     async start() {
       try {
@@ -132,12 +146,6 @@ export function createPane(around: PaneSurroundings): Pane {
       } catch (error) {
         store.setState({ bug: bugOf(error) });
       }
-    },
-
-    goTo(screen) {
-      previewing.drop();
-      store.setState({ ...noDraft, ...nothingSaid, screen });
-      if (screen.name === "home" && !store.getState().readings) void relistQuietly();
     },
 
     show: (id) =>

@@ -5,7 +5,7 @@ import type { Store } from "./store";
 
 /** What a colleague without the add-in sees, and what can be done about it. */
 export interface Sharing {
-  /** Opens the sharing check and looks. */
+  /** Looks, with the sign of work. */
   checkSharing(): Promise<void>;
   /** Looks again without a sign of work, as after a change of mode. */
   checkSharingQuietly(): Promise<void>;
@@ -23,7 +23,7 @@ export function createSharing(
 
   return {
     checkSharing() {
-      store.setState({ screen: { name: "share" }, sharing: undefined });
+      store.setState({ sharing: undefined });
       return runner.run("checkingSharing", look);
     },
     async checkSharingQuietly() {

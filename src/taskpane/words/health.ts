@@ -3,7 +3,7 @@ import { bilingual, pluralInEnglish, pluralInFrench } from "./bilingual";
 /** The texts of the health screen. */
 export const healthWords = bilingual(
   {
-    title: "Health",
+    title: "Health check",
     lead: "Formulas, rules, names and the register, compared with what was written.",
     checking: "Checking the workbook…",
     fine: "Everything is in order.",

@@ -30,14 +30,14 @@ async function broken(findings: readonly Finding[]): Promise<Rendered> {
 async function checking(findings: readonly Finding[]): Promise<Rendered> {
   const rendered = await broken(findings);
   await rendered.user.click(screen.getByRole("button", { name: "Check" }));
-  await heading("Health");
+  await heading("Health check");
   return rendered;
 }
 
 test("the list says quietly how much is out of order and leads to it", async () => {
   const { user } = await broken([edited, gone]);
   await user.click(await screen.findByRole("button", { name: "2 things are out of order" }));
-  await heading("Health");
+  await heading("Health check");
   expect(await screen.findByText("en: formulaEdited in Costs!C3")).toBeVisible();
 });
 

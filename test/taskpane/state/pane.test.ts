@@ -291,3 +291,19 @@ test("choosing a language changes words and numbers of an open form, and is told
   });
   expect(told).toEqual(["fr"]);
 });
+
+test("a check asked for by the ribbon while a form is open leaves the form, and its preview stays away", async () => {
+  const { pane, workbook } = open();
+  workbook.selection = { sheet: "Costs", address: "B1:B5" };
+  await pane.mark();
+  pane.change((draft) => ({ ...draft, targetNumber: "100" }));
+  await pane.checkHealth();
+  jest.advanceTimersByTime(previewDelay);
+  await settle();
+  const { screen, draft, preview } = pane.store.getState();
+  expect({ screen, draft, preview }).toEqual({
+    screen: { name: "health" },
+    draft: undefined,
+    preview: undefined,
+  });
+});
