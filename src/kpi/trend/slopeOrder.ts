@@ -41,15 +41,11 @@ export const slopeBetween = ({ positions, values }: Observations, first: number,
   ((positions[second] as number) - (positions[first] as number));
 
 /**
- * The slopes from `lower` (included) up to `upper` (not included), sorted; no more than `most` of them. They are
- * the pairs that change places between the two orders, so finding them takes O(n log n) and their number.
+ * The slopes from `lower` (included) up to `upper` (not included), sorted: all of them, or every `stride`-th as they
+ * are met (with `Infinity` the first alone). They are the pairs that change places between the two orders, so finding them takes O(n log n) and the
+ * number that is taken.
  */
-export function slopesBetween(
-  points: Observations,
-  lower: number,
-  upper: number,
-  most: number,
-): Float64Array {
+export function slopesBetween(points: Observations, lower: number, upper: number, stride = 1): Float64Array {
   const places = new Uint32Array(points.values.length);
   orderAlong(points, upper).forEach((point, place) => {
     places[point] = place;
@@ -57,6 +53,7 @@ export function slopesBetween(
   let order: Uint32Array = orderAlong(points, lower);
   let merged: Uint32Array = new Uint32Array(order.length);
   const found: number[] = [];
+  let untilNext = 0;
   for (let width = 1; width < order.length; width *= 2) {
     for (let start = 0; start < order.length; start += 2 * width) {
       const middle = Math.min(start + width, order.length);
@@ -71,8 +68,9 @@ export function slopesBetween(
           left++;
           continue;
         }
-        for (let above = left; above < middle && found.length < most; above++)
-          found.push(slopeBetween(points, order[above] as number, b));
+        let above = left + untilNext;
+        for (; above < middle; above += stride) found.push(slopeBetween(points, order[above] as number, b));
+        untilNext = above - middle;
         merged[to] = b;
         right++;
       }

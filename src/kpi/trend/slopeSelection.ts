@@ -37,32 +37,35 @@ function wholeBracket(points: Observations): Bracket {
   };
 }
 
+/** How many slopes a sample holds. */
+const sampleSize = 1024;
+
 /**
- * Where to look first, from a sample of pairs spread by a fixed sequence: two slopes that most likely enclose the
- * middle one, then the sample's own middle and its neighbours, for the case that many pairs share that slope.
+ * Where to look in view of a sorted sample: two slopes that most likely enclose the one at this share of them, then the
+ * sample's own slope there and its neighbours, for the case that many pairs share it.
  */
-function sampleGuesses(points: Observations): readonly number[] {
+function guessesFrom(sample: Float64Array, share: number): number[] {
+  const margin = 2 * Math.sqrt(sample.length);
+  const at = (place: number): number =>
+    sample[Math.round(Math.min(Math.max(place, 0), sample.length - 1))] as number;
+  const place = share * (sample.length - 1);
+  const middle = at(place);
+  return [at(place - margin), at(place + margin), middle, nextAbove(middle), nextBelow(middle)];
+}
+
+/** A sample of all slopes: pairs spread by a fixed sequence. */
+function samplePairs(points: Observations): Float64Array {
   const count = points.values.length;
-  const size = 1024;
   let state = 1;
   const next = (below: number): number => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return Math.floor((state / 4294967296) * below);
   };
-  const sample = Float64Array.from({ length: size }, () => {
+  return Float64Array.from({ length: sampleSize }, () => {
     const first = next(count);
     const second = (first + 1 + next(count - 1)) % count;
     return slopeBetween(points, Math.min(first, second), Math.max(first, second));
   }).sort();
-  const margin = 2 * Math.sqrt(size);
-  const middle = sample[size / 2] as number;
-  return [
-    sample[size / 2 - margin] as number,
-    sample[size / 2 + margin] as number,
-    middle,
-    nextAbove(middle),
-    nextBelow(middle),
-  ];
 }
 
 /** The next slope to count at: just below the rank by interpolation, just above it, then the middle double. */
@@ -74,6 +77,9 @@ function nextProbe(bracket: Bracket, rank: number, round: number): number {
   return round % 3 !== 2 && guess > lower && guess < upper ? guess : middleDouble(lower, upper);
 }
 
+/** After so many probes within a bracket, a sample of what it holds shows where the slopes gather: most are equal then. */
+const probesBetweenSamples = 6;
+
 /**
  * The slopes of ranks `first` and `last` (0-based, `last` at most one more) within a bracket that holds both:
  * narrowed by counting, until what is left can be listed.
@@ -82,20 +88,28 @@ function narrowDown(
   points: Observations,
   whole: Bracket,
   [first, last]: readonly [number, number],
-  guesses: readonly number[],
+  firstGuesses: readonly number[],
 ): readonly [number, number] {
   const listable = Math.max(64, 2 * points.values.length);
+  const guesses = [...firstGuesses];
   let bracket = whole;
-  for (let round = -guesses.length; ; round++) {
+  let round = 0;
+  let nextSample = probesBetweenSamples;
+  for (;;) {
     const { lower, upper, belowLower, belowUpper } = bracket;
+    const held = belowUpper - belowLower;
     const neighbours = middleDouble(lower, upper) === lower;
-    if (neighbours || belowUpper - belowLower <= listable) {
-      const slopes = slopesBetween(points, lower, upper, neighbours ? 1 : listable);
+    if (neighbours || held <= listable) {
+      const slopes = slopesBetween(points, lower, upper, neighbours ? Infinity : 1);
       const at = (rank: number): number => slopes[neighbours ? 0 : rank - belowLower] ?? lower;
       return [at(first), at(last)];
     }
-    const guess = guesses[guesses.length + round];
-    const probe = round >= 0 ? nextProbe(bracket, first, round) : (guess as number);
+    if (guesses.length === 0 && round === nextSample) {
+      nextSample += probesBetweenSamples;
+      const sample = slopesBetween(points, lower, upper, Math.ceil(held / sampleSize));
+      guesses.push(...guessesFrom(sample, (first - belowLower) / held));
+    }
+    const probe = guesses.shift() ?? nextProbe(bracket, first, round++);
     if (!(probe > lower && probe < upper)) continue;
     const below = countSlopesBelow(points, probe);
     if (below <= first) bracket = { ...bracket, lower: probe, belowLower: below };
@@ -127,7 +141,7 @@ export function medianSlope(points: Observations): number {
   const count = points.values.length;
   const pairs = (count * (count - 1)) / 2;
   const ranks = [Math.floor((pairs - 1) / 2), Math.floor(pairs / 2)] as const;
-  const guesses = pairs > 4096 ? sampleGuesses(points) : [];
+  const guesses = pairs > 4096 ? guessesFrom(samplePairs(points), 0.5) : [];
   const [first, last] = narrowDown(points, wholeBracket(points), ranks, guesses);
   return first + (last - first) / 2;
 }

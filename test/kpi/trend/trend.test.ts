@@ -4,6 +4,7 @@ import { countInversions } from "../../../src/kpi/statistics/inversions";
 import { mannKendall } from "../../../src/kpi/trend/mannKendall";
 import { observationsOf } from "../../../src/kpi/trend/observations";
 import { theilSen } from "../../../src/kpi/trend/theilSen";
+import { slopesBetween } from "../../../src/kpi/trend/slopeOrder";
 import { slope, trend, trendTest } from "../../../src/kpi/trend/trend";
 
 type Series = readonly (number | undefined)[];
@@ -35,6 +36,24 @@ const withGaps = fc
   .array(fc.option(fc.integer({ min: 0, max: 40 }), { nil: undefined }), { minLength: 2, maxLength: 60 })
   .filter((series) => series.filter((value) => value !== undefined).length >= 2);
 
+describe("slopesBetween(points, lower, upper, stride)", () => {
+  it("lists all slopes of the bracket, or every stride-th of them", () => {
+    fc.assert(
+      fc.property(integers, fc.integer({ min: 1, max: 9 }), (series, stride) => {
+        const points = observationsOf(series);
+        const slopes = series.flatMap((a, row) =>
+          series.slice(row + 1).map((b, ahead) => (b - a) / (ahead + 1)),
+        );
+        const inside = slopes.filter((one) => one >= -2 && one < 3).sort((a, b) => a - b);
+        expect(Array.from(slopesBetween(points, -2, 3))).toEqual(inside);
+        const sample = Array.from(slopesBetween(points, -2, 3, stride));
+        expect(sample).toHaveLength(Math.ceil(inside.length / stride));
+        for (const one of sample) expect(inside).toContainEqual(one);
+      }),
+    );
+  });
+});
+
 describe("theilSen", () => {
   it("is the median of all pairwise slopes, ties and all", () => {
     fc.assert(fc.property(integers, (series) => expectClose(senSlope(series), medianOfAllSlopes(series), 1)));
@@ -53,6 +72,14 @@ describe("theilSen", () => {
     const steps = Array.from({ length: 700 }, (_, row) => Math.floor(row / 3) + ((row * 31) % 7));
     const huge = Array.from({ length: 500 }, (_, row) => 1e9 + ((row * row) % 17) / 3);
     for (const series of [saw, steps, huge]) expectClose(senSlope(series), medianOfAllSlopes(series), 1e-3);
+  });
+
+  it("agrees with the definition where most slopes are equal, at 0 or at a slope that only a sample shows", () => {
+    const noise = (row: number): number => (((row * 7919) % 1009) / 1009) * 1e-7;
+    const flat = Array.from({ length: 600 }, (_, row) => (row % 3 === 0 ? noise(row) : 0));
+    const line = Array.from({ length: 600 }, (_, row) => row / 7 + (row % 3 === 0 ? noise(row) : 0));
+    for (const series of [flat, line, line.map((value) => -value)])
+      expectClose(senSlope(series), medianOfAllSlopes(series), 1e-6);
   });
 
   it("turns with the series: mirrored values mirror the slope, scaled values scale it", () => {
@@ -145,9 +172,9 @@ describe("trend", () => {
     const even = [0, 1, 2, 3, 4, 5, 6, 7];
     expect(trend(even, { deadband: 1 })).toMatchObject({ value: { direction: "flat", slope: 1 } });
     expect(trend(even, { deadband: 0.99 })).toMatchObject({ value: { direction: "rising" } });
-    // 0.1 + 0.2 − 0.1 + … is a rounding error above steps of 0.1.
-    const tenths = Array.from({ length: 8 }, (_, index) => 0.1 * index);
-    expect(trend(tenths, { deadband: 0.1 })).toMatchObject({ value: { direction: "flat" } });
+    // 0.1 + 0.2 is a rounding error above 0.3.
+    const steps = Array.from({ length: 8 }, (_, index) => (0.1 + 0.2) * index);
+    expect(trend(steps, { deadband: 0.3 })).toMatchObject({ value: { direction: "flat" } });
   });
 
   it("by least squares a constant series is flat and a straight one is not", () => {
