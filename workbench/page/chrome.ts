@@ -24,6 +24,10 @@ export interface ChromeState {
   readonly ready: boolean;
 }
 
+/** Whether nothing has to be drawn anew. */
+export const sameState = (one: ChromeState, other: ChromeState): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
 function choice<T extends string>(
   label: string,
   value: T,

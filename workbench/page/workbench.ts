@@ -1,7 +1,7 @@
 import { isCoreCommand, type Command } from "@odoo/o-spreadsheet";
 import { bookData } from "../host/book/saveBook";
 import { saveXlsx } from "../xlsx";
-import { drawChrome } from "./chrome";
+import { drawChrome, sameState, type ChromeState } from "./chrome";
 import { mountGrid, setCellMenuEntry, type MountedGrid } from "./grid";
 import { readManifestButtons } from "./manifestButtons";
 import { createMessages } from "./messages";
@@ -35,33 +35,34 @@ export function createWorkbench(): Workbench {
   let grid: MountedGrid | undefined;
   let pane: Pane | undefined;
   let changed = false;
+  let drawn: ChromeState | undefined;
 
   const fail = (error: unknown): void => {
     messages.say(error instanceof Error ? error.message : String(error), "error");
     throw error;
   };
 
+  /** Draws only what is new: a button that is drawn anew under a finger or the keyboard misses the press. */
   function draw(): void {
-    const model = current?.book.model;
-    drawChrome(
-      view,
-      {
-        settings,
-        fileName: current?.name ?? "",
-        changed,
-        canUndo: model?.getters.canUndo() ?? false,
-        canRedo: model?.getters.canRedo() ?? false,
-        ready: pane !== undefined,
-      },
-      {
-        open: () => view.fileInput.click(),
-        save: () => void save().catch(fail),
-        undo: () => void model?.dispatch("REQUEST_UNDO"),
-        redo: () => void model?.dispatch("REQUEST_REDO"),
-        run: (action) => void pane?.run(action).catch(fail),
-        change: (change) => void changeSettings(change).catch(fail),
-      },
-    );
+    const getters = current?.book.model.getters;
+    const state = {
+      settings: { ...settings },
+      fileName: current?.name ?? "",
+      changed,
+      canUndo: getters?.canUndo() ?? false,
+      canRedo: getters?.canRedo() ?? false,
+      ready: pane !== undefined,
+    };
+    if (drawn && sameState(state, drawn)) return;
+    drawn = state;
+    drawChrome(view, state, {
+      open: () => view.fileInput.click(),
+      save: () => void save().catch(fail),
+      undo: () => void current?.book.model.dispatch("REQUEST_UNDO"),
+      redo: () => void current?.book.model.dispatch("REQUEST_REDO"),
+      run: (action) => void pane?.run(action).catch(fail),
+      change: (change) => void changeSettings(change).catch(fail),
+    });
   }
 
   /** Saves once the functions have answered, so that the file holds their results; not later than a person waits. */

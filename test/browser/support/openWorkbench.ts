@@ -12,7 +12,7 @@ export interface OpenedWorkbench {
 
 const markLabels = { en: "Mark as KPI", fr: "Marquer comme KPI" } as const;
 
-/** Opens the workbench with the sample and waits until the add-in's pane asks for the first KPI. */
+/** Opens the workbench with the sample and waits until the add-in's pane asks for the first KPI and the ribbon can be used. */
 export async function openWorkbench(
   browser: Browser,
   address: string,
@@ -44,6 +44,7 @@ export async function openWorkbench(
   const close = (): Promise<void> => context.close();
   try {
     await workbench.pane.getByRole("button", { name: markLabels[language] }).waitFor();
+    await page.locator("#ribbon button:enabled").first().waitFor();
   } catch (error) {
     await close();
     throw new Error(`The pane did not show its first screen. ${troubles.join("; ")}`, { cause: error });
