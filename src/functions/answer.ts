@@ -63,6 +63,7 @@ const readers: Readonly<Record<1 | 2 | 3 | 4, Reader>> = {
  * @param language The language of the answer: en (when left out) or fr.
  * @returns The answer.
  * @remarks Question 2: a concern asks for reinforcement, an improvement to carry on; off target without a signal, an action is given 6 periods before it is given up. Question 4: more than 1.1 times as much used as progressed is not enough; without a figure the answer is to ask.
+ * @limit An action is given {periodsToJudgeAction} periods; resources do not suffice above {insufficientFrom} times the progress.
  * @source This product's own definition.
  * @example =KPI.ANSWER(1, "Off target", 0.7) → No: off target and behind, pace 0.7.
  * @example =KPI.ANSWER(3, 104, 100, "lower") → Yes: 104 is to be expected, 100 is needed. Move the deadline or the target, or reinforce.

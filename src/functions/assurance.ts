@@ -18,6 +18,8 @@ import type { Dialect, Polarity, WordLanguage } from "./choices";
  * @param language The language of the words: en (when left out) or fr.
  * @returns Passes, Fails or Hit and miss.
  * @remarks The target is held against the limits at the last figure: beyond them on the good side the process fails consistently, beyond them on the bad side it passes. Blank without a target, without limits, or where neither higher nor lower is better.
+ * @limit {leastChartPoints} figures or more in each segment with nhs2023, two with ptd; up to {mostTrialPoints} figures the limits are on trial.
+ * @limit A fixed baseline has {leastBaselinePoints} figures or more.
  * @source NHS England, Making Data Count; NHSRplotthedots 0.2.2.
  * @example =KPI.ASSURANCE({1;2;1;2;1;2;1;2}, 10, "lower") → Passes
  * @example =KPI.ASSURANCE({1;2;1;2;1;2;1;2}, 1.5) → Hit and miss

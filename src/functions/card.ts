@@ -28,7 +28,7 @@ export function setCardSupport(shown: boolean): void {
  * @param language The language of the card: en (when left out) or fr.
  * @param format How figures are shown: number (when left out) or percent.
  * @returns The latest figure; it counts as a plain number everywhere.
- * @remarks Where Excel does not show values with properties (before ExcelApi 1.19) the cell is the plain number. Blank without any figure.
+ * @remarks The card says when the process limits behind its signal are on trial, on 12 figures or fewer. Where Excel does not show values with properties (before ExcelApi 1.19) the cell is the plain number. Blank without any figure.
  * @source This product's own definition.
  * @example =KPI.CARD("Sales", {90;105;98}, 100) → 98
  */

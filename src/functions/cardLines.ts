@@ -5,6 +5,7 @@ import {
   spark,
   status,
   statusWord,
+  trialWords,
   variance,
   variation,
   variationWords,
@@ -30,6 +31,7 @@ const lineNames = {
     progress: "Progress",
     previous: "Previous",
     signal: "Signal",
+    limits: "Process limits",
     history: "History",
   },
   fr: {
@@ -41,6 +43,7 @@ const lineNames = {
     progress: "Avancement",
     previous: "Précédent",
     signal: "Signal",
+    limits: "Limites du processus",
     history: "Historique",
   },
 } as const satisfies Record<Language, Record<string, string>>;
@@ -69,10 +72,13 @@ export function cardLines(actual: number, figures: CardFigures): Record<string, 
     value ? { type: "String", basicValue: value } : undefined;
   const number = (value: unknown, form = numberFormat): Property | undefined =>
     typeof value === "number" && Number.isFinite(value)
-      ? { type: "Double", basicValue: value, numberFormat: form }
+      ? // Adding 0 makes 0 of −0.
+        { type: "Double", basicValue: value + 0, numberFormat: form }
       : undefined;
   const chart = xmrChart(values);
   const signal = chart.ok ? variation(chart.value, judgment.polarity) : undefined;
+  const segment = chart.ok ? chart.value.lastPoint?.segment : undefined;
+  const onTrial = segment?.trial ? trialWords[language](segment.measured) : undefined;
   const lines: readonly (readonly [string, Property | undefined])[] = [
     [names.status, text(statusWord(judged, language))],
     [names.target, number(target)],
@@ -82,6 +88,7 @@ export function cardLines(actual: number, figures: CardFigures): Record<string, 
     [names.progress, number(progress(actual, baseline, target), "0.0%")],
     [names.previous, number(values.filter((value) => value !== undefined).at(-2))],
     [names.signal, text(signal && variationWords[language][signal])],
+    [names.limits, text(onTrial)],
     [names.history, text(spark(values, judgment.polarity === "range" ? undefined : targets))],
   ];
   return Object.fromEntries(lines.filter((line): line is [string, Property] => line[1] !== undefined));

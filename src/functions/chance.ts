@@ -18,6 +18,8 @@ import type { ForecastMethod, Polarity } from "./choices";
  * @param upper The upper bound, with polarity range only.
  * @returns The share of the forecast's distribution on the good side of the target.
  * @remarks Blank without a target. #N/A for the polarities closest and none, which have no good side, and where KPI.FORECAST refuses.
+ * @limit {leastForecastPoints} to {mostForecastPoints} figures, up to {mostMissing %} of the cells between the first and the last of them empty.
+ * @limit 1 to {mostPeriods} periods ahead; a season of up to {mostPeriods} periods, {leastSeasons} whole ones at least.
  * @source See KPI.FORECAST.
  * @example =KPI.CHANCE({10;20;30;40;50;60}, 70, 1, "higher", , "drift") → 1
  */

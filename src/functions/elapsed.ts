@@ -17,6 +17,7 @@ import type { ElapsedMethod } from "./choices";
  * @param profile With seasonal: an earlier period's figures, one per month, or for equal parts of the period.
  * @returns The elapsed share, for KPI.EXPECTED, KPI.PACE and KPI.RUNRATE.
  * @remarks Before the start the share is 0, from the last day on it is 1. The time of day is dropped. A seasonal profile with as many figures as the period has months follows the calendar months; any other number of figures stands for equal parts; none may be missing. A period without working days is #N/A.
+ * @limit Dates from 1 March 1900 ({firstDay}) to 31 December 9999 ({lastDay}).
  * @source NETWORKDAYS.INTL of Excel for working days.
  * @example =KPI.ELAPSED(45383, 45412, 45397) → 0.5
  * @example =KPI.ELAPSED(45413, 45443, 45422, "workdays", 1, 45413) → 0.3181818182

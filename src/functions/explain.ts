@@ -17,6 +17,7 @@ import type { FigureFormat, Polarity, ToleranceMode, WordLanguage } from "./choi
  * @param format How figures are written: number (when left out) or percent.
  * @returns The sentence for each figure, in the shape of the figures.
  * @remarks The same judgment as KPI.STATUS with the same arguments. Numbers have six significant digits at most, percentages one decimal.
+ * @limit {significantDigits} significant digits.
  * @source This product's own definition.
  * @example =KPI.EXPLAIN(104, 100, "lower", 5%) → 104 against at most 100: 4 % over, within the 5 % tolerance
  * @example =KPI.EXPLAIN(0.934, 95%, "higher", 2%, "absolute", , "en", "percent") → 93.4 % against at least 95 %: 1.6 points under, within the tolerance of 2 points

@@ -16,6 +16,8 @@ import type { ForecastMethod } from "./choices";
  * @param level The share of coming figures the interval is to hold, 0.8 when left out; 0.95 is usual too.
  * @returns A row per period ahead: value, lower, upper.
  * @remarks Empty cells at both ends are left off, those between are filled along a straight line, up to 30 %. A season is taken out only where the series shows one. #N/A under 5 figures, or under two whole seasons with a season. A status never rests on a forecast.
+ * @limit {leastForecastPoints} to {mostForecastPoints} figures, up to {mostMissing %} of the cells between the first and the last of them empty.
+ * @limit 1 to {mostPeriods} periods ahead; a season of up to {mostPeriods} periods, {leastSeasons} whole ones at least.
  * @source Assimakopoulos and Nikolopoulos (2000) for theta; Hyndman and Athanasopoulos, Forecasting: Principles and Practice.
  * @example =KPI.FORECAST({10;20;30;40;50;60}, 2, , "drift") → {70,70,70;80,80,80}
  */

@@ -10,6 +10,7 @@ import type { ForecastMethod } from "./choices";
  * @param method auto (when left out) or a method by name.
  * @returns The methods in the names of the argument method, and the season: additive or multiplicative.
  * @remarks Two methods mean that the forecast is their mean. Errors as those of KPI.FORECAST.
+ * @limit {leastForecastPoints} to {mostForecastPoints} figures, up to {mostMissing %} of the cells between the first and the last of them empty.
  * @source See KPI.FORECAST.
  * @example =KPI.FORECASTMETHOD({10;20;30;40;50;60}, , "drift") → drift
  */

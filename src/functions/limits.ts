@@ -13,6 +13,8 @@ import type { Dialect } from "./choices";
  * @param baselinePoints Rest the limits on the first points only, 12 or more. All when left out.
  * @returns A row per point: center, lower, upper. For a series along a row, a column per point.
  * @remarks Center is the mean, limits are 2.66 mean moving ranges from it. nhs2023 gives none under 5 points and none for a constant series: those cells are blank. Rows beyond the last figure keep the lines.
+ * @limit {leastChartPoints} figures or more in each segment with nhs2023, two with ptd; up to {mostTrialPoints} figures the limits are on trial.
+ * @limit A fixed baseline has {leastBaselinePoints} figures or more.
  * @source Wheeler, Understanding Variation (1993); NHS England, Making Data Count.
  * @example =KPI.LIMITS({1;2;1;2;10;1;2;1;2;1;2;1;2;1;2;1;2;1}) → {1.9444444444,-3.0626143791,6.951503268;…}
  */

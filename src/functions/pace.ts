@@ -16,6 +16,7 @@ import type { PaceOutput, WordLanguage } from "./choices";
  * @param language The language of the words: en (when left out) or fr.
  * @returns The pace, as a number or a word.
  * @remarks (actual - baseline) / (target - baseline) / elapsed. As a word: from 1 on pace, from 0.9 slightly behind, below behind; in the first 20 % of the period too early to say; off once the period is over and the target missed. #N/A before the period starts. Blank without a figure, target or elapsed share.
+ * @limit Too early to say in the first {judgedFrom %} of the period; slightly behind from {slightlyBehindFrom} on.
  * @source This product's own definition.
  * @example =KPI.PACE(40, 100, 0.5) → 0.8
  * @example =KPI.PACE(40, 100, 0.5, , "word") → Behind

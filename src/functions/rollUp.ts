@@ -26,6 +26,7 @@ function readWeights(argument: unknown, count: number): readonly number[] {
  * @param missing What scores without data do: skip (when left out), zero or withhold.
  * @returns The score of the parent, or its coverage.
  * @remarks The weighted mean is taken over the scores that have data. With skip the score is withheld, as #N/A with the coverage in its message, while less than 60 % of the weight has data. worst is the lowest score among those with a weight above 0. Blank when no score has data. Show the coverage (method coverage) and KPI.WORST beside every average.
+ * @limit A score is withheld while less than {leastCoverage %} of the weight has data.
  * @source This product's own definition.
  * @example =KPI.ROLLUP({80;"";50}, {0.5;0.3;0.2}) → 71.4285714286
  * @example =KPI.ROLLUP({80;"";50}, {0.5;0.3;0.2}, "coverage") → 0.7

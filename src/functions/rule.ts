@@ -15,6 +15,8 @@ import type { Dialect, Polarity } from "./choices";
  * @param baselinePoints Rest the limits on the first points only, 12 or more. All when left out.
  * @returns The first rule that fired and its side, such as "outside high", or blank; in the shape of the series.
  * @remarks Where several rules fire, the first in the order outside, trend, twoOfThree, shift is named.
+ * @limit {leastChartPoints} figures or more in each segment with nhs2023, two with ptd; up to {mostTrialPoints} figures the limits are on trial.
+ * @limit A fixed baseline has {leastBaselinePoints} figures or more.
  * @source NHS England, Making Data Count; NHSRplotthedots 0.2.2.
  * @example =KPI.RULE({1;2;1;2;10;1;2;1;2;1;2;1;2;1;2;1;2;1}) → {"";"";"";"";"outside high";…}
  */

@@ -17,6 +17,8 @@ import type { Dialect, Polarity, WordLanguage } from "./choices";
  * @param language The language of the words: en (when left out) or fr.
  * @returns Improvement, Concern, High, Low, or blank for common cause, in the shape of the series.
  * @remarks Four rules: a point outside a limit; 7 points rising or falling; 2 of 3 points beyond two thirds of a limit on one side; 7 points on one side of the center. Comparisons are strict. Where both fire, nhs2023 shows the improvement.
+ * @limit {leastChartPoints} figures or more in each segment with nhs2023, two with ptd; up to {mostTrialPoints} figures the limits are on trial.
+ * @limit A fixed baseline has {leastBaselinePoints} figures or more.
  * @source NHS England, Making Data Count; NHSRplotthedots 0.2.2.
  * @example =KPI.SIGNAL({1;2;1;2;10;1;2;1;2;1;2;1;2;1;2;1;2;1}, "lower") → {"";"";"";"";"Concern";…}
  */

@@ -13,6 +13,7 @@ import type { TrendMethod } from "./choices";
  * @param method sen (when left out): the median of all slopes between two figures; ols: least squares.
  * @returns The slope per period, in the unit of the figures.
  * @remarks Two figures suffice; #N/A under two. The slope of sen is not moved by single outliers.
+ * @limit {leastSlopePoints} figures or more, in the window too.
  * @source Sen (1968); Theil (1950).
  * @example =KPI.SLOPE({1;2;3;100;5}) → 1
  * @example =KPI.SLOPE({1;2;3;100;5}, , "ols") → 10.6

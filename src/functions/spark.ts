@@ -14,6 +14,7 @@ const mostCharacters = 32_767;
  * @param target A target, or a target beside each figure; where the series crosses it, a mark is set.
  * @returns One block per figure, from the lowest to the highest.
  * @remarks A constant series is drawn at half height, an empty one is blank. A figure on the target lies on neither side of it.
+ * @limit {mostCharacters} characters, what a cell holds: one for each figure or gap, and one for each crossing of the target.
  * @source Block elements of Unicode.
  * @example =KPI.SPARK({1,2,3,4,5,6,7,8}) → ▁▂▃▄▅▆▇█
  * @example =KPI.SPARK({1,8,1}, 4) → ▁┊█┊▁

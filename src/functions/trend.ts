@@ -15,6 +15,8 @@ import type { TrendMethod, WordLanguage } from "./choices";
  * @param language The language of the words: en (when left out) or fr.
  * @returns Rising, Flat or Falling.
  * @remarks Rising or falling when the test finds a trend at p < 0.05 and the slope is beyond the deadband, flat otherwise. #N/A under 4 figures. On exactly four, Mann-Kendall never reaches p < 0.05.
+ * @limit {leastTrendPoints} figures or more, in the window too.
+ * @limit Rising or falling at p < {significance}.
  * @source Mann (1945), Kendall (1975), Sen (1968).
  * @example =KPI.TREND({1;2;3;4;5;6}) → Rising
  * @example =KPI.TREND({5;1;4;2;5;3}) → Flat

@@ -10,6 +10,7 @@ import { valueOf } from "./arguments/single";
  * @param series A row or column of figures in time order. Empty cells are left out of the test.
  * @returns Five cells in a row: S, variance, Z, p and slope per period.
  * @remarks The variance is corrected for ties, Z for continuity; p is two-sided. #N/A under two figures.
+ * @limit {leastSlopePoints} figures or more.
  * @source Mann (1945), Kendall (1975), Sen (1968).
  * @example =KPI.TRENDTEST({1;2;3;4;5}) → {10,16.6666666667,2.2045407685,0.0274863361,1}
  */

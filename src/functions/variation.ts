@@ -17,6 +17,8 @@ import type { Dialect, Polarity, WordLanguage } from "./choices";
  * @param language The language of the words: en (when left out) or fr.
  * @returns Improvement, Concern, High, Low or Common cause.
  * @remarks Blank while there are too few points to tell (under 5 since the last rebase in nhs2023).
+ * @limit {leastChartPoints} figures or more in each segment with nhs2023, two with ptd; up to {mostTrialPoints} figures the limits are on trial.
+ * @limit A fixed baseline has {leastBaselinePoints} figures or more.
  * @source NHS England, Making Data Count; NHSRplotthedots 0.2.2.
  * @example =KPI.VARIATION({1;2;1;2;1;2;1;2;1;2;10}, "higher") → Improvement
  * @example =KPI.VARIATION({1;2;1;2;1;2;1;2}) → Common cause

@@ -1,7 +1,7 @@
 import { worstChild } from "../kpi";
 import { ofLength } from "./arguments/beside";
 import { isLeftOut, toCell } from "./arguments/cells";
-import { refuse } from "./arguments/excelError";
+import { plain } from "./arguments/plain";
 import { readWholeSeries } from "./arguments/series";
 import { single } from "./arguments/single";
 import { readVector } from "./arguments/vector";
@@ -23,8 +23,5 @@ export function WORST(scores: unknown[][], names?: unknown[][]): number | string
   const position = worstChild(values);
   if (isLeftOut(names)) return single(position === undefined ? undefined : values[position]);
   const cells = ofLength("names", readVector("names", names), { name: "scores", count: values.length });
-  const name = position === undefined ? undefined : toCell(cells[position]);
-  if (typeof name === "object" && name !== null)
-    refuse({ code: "excelError", detail: { error: name.error } });
-  return String(name ?? "");
+  return position === undefined ? "" : String(plain(toCell(cells[position])) ?? "");
 }

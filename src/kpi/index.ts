@@ -70,5 +70,11 @@ export { differenceText, figureFormats, figureText, numberText, percentText } fr
 export type { FigureFormat } from "./words/numbers";
 export { paceWords } from "./words/pace";
 export { describeProblem, kpiMessages } from "./words/problems";
-export { assuranceWords, commonCauseWords, directionWords, variationWords } from "./words/signals";
+export {
+  assuranceWords,
+  commonCauseWords,
+  directionWords,
+  trialWords,
+  variationWords,
+} from "./words/signals";
 export { statusLabels, statusWord, statusWords } from "./words/status";

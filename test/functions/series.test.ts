@@ -177,6 +177,22 @@ describe("KPI.CARD(name, actuals, target, …)", () => {
     expect(judged(column(80, null, 120)).Status?.basicValue).toBe("No target");
   });
 
+  it("says that limits on 5 to 12 figures are on trial", () => {
+    setCardSupport(true);
+    const limits = (count: number, language = "en") => {
+      const figures = column(...Array.from({ length: count }, (_, row) => 1 + (row % 2)));
+      const shown = card("Sales", figures, null, null, null, null, null, null, language);
+      const lines = (shown as { properties: Record<string, { basicValue: unknown } | undefined> }).properties;
+      return (lines["Process limits"] ?? lines["Limites du processus"])?.basicValue;
+    };
+    expect([limits(4), limits(5), limits(12, "fr"), limits(13)]).toEqual([
+      undefined,
+      "On trial, on 5 figures",
+      "À l’essai, sur 12 valeurs",
+      undefined,
+    ]);
+  });
+
   it("is 0 where the latest figure is −0", () => {
     expect(card("Sales", column(5, -0))).toBe(0);
     setCardSupport(true);

@@ -1,4 +1,4 @@
-import type { CellInput } from "../../kpi";
+import type { CellInput, KpiProblem } from "../../kpi";
 
 /** Rows of cells. */
 export type Cells = readonly (readonly unknown[])[];
@@ -22,6 +22,13 @@ export function toCell(value: unknown): CellInput {
 export function toCells(argument: unknown): Cells | undefined {
   if (argument === null || argument === undefined) return undefined;
   return Array.isArray(argument) ? (argument as Cells) : [[argument]];
+}
+
+/** An error cell as the problem that hands it through; undefined for any other cell. */
+export function errorIn(cell: CellInput): KpiProblem | undefined {
+  return typeof cell === "object" && cell !== null
+    ? { code: "excelError", detail: { error: cell.error } }
+    : undefined;
 }
 
 /** Whether an argument was left out, or is a single empty cell: for arguments that must not be blank both are the same. */

@@ -10,13 +10,12 @@ import {
 } from "../../kpi";
 import { toCell } from "./cells";
 import { refuse } from "./excelError";
+import { plain } from "./plain";
 
 /** The value of an optional argument that is not a range: left out and empty are the same. An error ends the call. */
 function given(argument: unknown): number | string | boolean | undefined {
   const single = Array.isArray(argument) ? (argument as unknown[][])[0]?.[0] : argument;
-  const cell = toCell(single);
-  if (typeof cell === "object" && cell !== null)
-    refuse({ code: "excelError", detail: { error: cell.error } });
+  const cell = plain(toCell(single));
   return cell === null || cell === "" ? undefined : cell;
 }
 

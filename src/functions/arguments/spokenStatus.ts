@@ -11,6 +11,7 @@ import {
   type Status,
   type Variation,
 } from "../../kpi";
+import { errorIn } from "./cells";
 
 const same = (word: string, text: string): boolean => word.toLowerCase() === text.trim().toLowerCase();
 
@@ -19,16 +20,9 @@ const unknown = (name: string, text: string): KpiProblem => ({
   detail: { name, text },
 });
 
-/** An error cell as the problem that hands it through. */
-function errorOf(cell: CellInput): KpiProblem | undefined {
-  return typeof cell === "object" && cell !== null
-    ? { code: "excelError", detail: { error: cell.error } }
-    : undefined;
-}
-
 /** A status from its word in either language or its code; blank is no data. */
 export function readStatus(name: string, cell: CellInput): Status | KpiProblem {
-  const error = errorOf(cell);
+  const error = errorIn(cell);
   if (error) return error;
   const text = String(cell ?? "");
   const found = statuses.find(
@@ -41,7 +35,7 @@ export function readStatus(name: string, cell: CellInput): Status | KpiProblem {
 
 /** A signal from its word in either language; blank is common cause. */
 export function readVariation(name: string, cell: CellInput): Variation | KpiProblem {
-  const error = errorOf(cell);
+  const error = errorIn(cell);
   if (error) return error;
   const text = String(cell ?? "");
   if (text === "" || languages.some((language) => same(commonCauseWords[language], text)))

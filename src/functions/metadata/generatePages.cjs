@@ -2,6 +2,8 @@
  * Makes the documentation of each function from the function itself: its comment, its parameters, their French words.
  * Examples are written `=KPI.NAME(…) → result`; a test evaluates them.
  */
+const { readdirSync, readFileSync } = require("node:fs");
+const { join } = require("node:path");
 const ts = require("typescript");
 const { functionSources, generateMetadata } = require("./generateMetadata.cjs");
 
@@ -10,10 +12,37 @@ const families = require("./families.json").map(({ en, ids }) => ({ title: en, i
 const argumentErrors =
   "Numbers, single or in ranges, are expected; an empty cell, “”, n/a, n.d., nd, - and – are missing figures. Other text, and TRUE or FALSE, where a figure belongs give #VALUE! with a message; an Excel error comes back as that error.";
 
+/** Folders whose constants the limits of a page may name. */
+const constantFolders = [join(__dirname, ".."), join(__dirname, "../../kpi")];
+
+/** The numbers that the code names by constants, by name; undefined where two constants of one name differ. */
+function readConstants() {
+  const found = new Map();
+  for (const folder of constantFolders)
+    for (const file of readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(".ts"))) {
+      const text = readFileSync(join(folder, file), "utf8");
+      for (const [, name, digits] of text.matchAll(/^(?:export )?const (\w+) = ([\d_.]+);$/gm)) {
+        const value = Number(digits.replaceAll("_", ""));
+        found.set(name, found.has(name) && found.get(name) !== value ? undefined : value);
+      }
+    }
+  return found;
+}
+
+/** A limit in words, `{name}` being a constant of the code and `{name %}` one as a percentage. */
+function writeLimit(text, constants) {
+  return text.replace(/\{(\w+)( %)?\}/g, (_, name, percent) => {
+    const value = constants.get(name);
+    if (value === undefined)
+      throw new Error(`The code has no constant ${name}, or several that differ: ${text}`);
+    return percent ? `${Math.round(value * 1000) / 10} %` : value.toLocaleString("en-US");
+  });
+}
+
 /** The texts of a function's tags, by tag. */
 function readTags({ name, text }) {
   const file = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true);
-  const tags = { remarks: [], source: [], example: [], returns: [] };
+  const tags = { remarks: [], limit: [], source: [], example: [], returns: [] };
   file.forEachChild((node) => {
     if (
       !ts.isFunctionDeclaration(node) ||
@@ -45,7 +74,7 @@ function readExamples() {
 const parameterName = ({ name, optional }) => (optional ? `[${name}]` : name);
 const cell = (text) => text.replace(/\|/g, "\\|");
 
-function page(english, french, tags) {
+function page(english, french, tags, constants) {
   const signature = `KPI.${english.id}(${english.parameters.map(parameterName).join(", ")})`;
   const rows = (parameters) =>
     parameters.map((one) => `| \`${one.name}\` | ${one.optional ? "" : "✓"} | ${cell(one.description)} |`);
@@ -68,6 +97,9 @@ function page(english, french, tags) {
     ...tags.remarks.flatMap((text) => [text, ""]),
     argumentErrors,
     "",
+    ...(tags.limit.length > 0
+      ? ["## Limits", "", ...tags.limit.map((text) => `- ${writeLimit(text, constants)}`), ""]
+      : []),
     examples.length === 1 ? "## Example" : "## Examples",
     "",
     "| Formula | Result |",
@@ -109,11 +141,12 @@ function contents(functions) {
 /** Every page of docs/functions, by file name. */
 function generatePages() {
   const { en, fr } = generateMetadata();
+  const constants = readConstants();
   const pages = {};
   for (const source of functionSources()) {
     const [, id] = /@customfunction (\w+)/.exec(source.text);
     const find = ({ functions }) => functions.find((one) => one.id === id);
-    pages[`${id}.md`] = page(find(en), find(fr), readTags(source));
+    pages[`${id}.md`] = page(find(en), find(fr), readTags(source), constants);
   }
   pages["README.md"] = contents(en.functions);
   return pages;

@@ -5,7 +5,7 @@ export interface WorkedExample {
   readonly result: string;
 }
 
-/** Every page of docs/functions, by file name. Throws where a function has no family or an example is misspelt. */
+/** Every page of docs/functions, by file name. Throws where a function has no family, an example is misspelt or a limit names no constant. */
 export function generatePages(): Record<string, string>;
 
 export function readExamples(): WorkedExample[];

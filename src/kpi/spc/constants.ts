@@ -14,6 +14,9 @@ export const nearLimitFactor = 2 * (limitFactor / 3);
 /** D4 for ranges of two points: a moving range at or beyond this many mean ranges is an outlier. */
 export const screenFactor = 3.267;
 
+/** On fewer points a chart has no limits, as NHS England's tools have it. */
+export const leastChartPoints = 5;
+
 /** Up to this many points the limits are on trial: a few more points may still move them much. */
 export const mostTrialPoints = 12;
 

@@ -1,3 +1,5 @@
+import { leastChartPoints } from "./constants";
+
 /** Which published rule set a chart follows. */
 export const dialects = ["nhs2023", "ptd"] as const;
 export type Dialect = (typeof dialects)[number];
@@ -30,7 +32,7 @@ export const dialectRules: Readonly<Record<Dialect, DialectRules>> = {
   nhs2023: {
     screensByDefault: false,
     twoOfThreeCountsOutside: true,
-    leastPoints: 5,
+    leastPoints: leastChartPoints,
     limitsWithoutVariation: false,
     improvementWins: true,
     trendNamedByNextStep: false,

@@ -27,6 +27,12 @@ export const commonCauseWords: Readonly<Record<Language, string>> = {
   fr: "Cause commune",
 };
 
+/** Says that process limits are on trial, and on how many figures they rest. */
+export const trialWords: Readonly<Record<Language, (figures: number) => string>> = {
+  en: (figures) => `On trial, on ${figures} figures`,
+  fr: (figures) => `À l’essai, sur ${figures} valeurs`,
+};
+
 export const assuranceWords: Readonly<Record<Language, Readonly<Record<Assurance, string>>>> = {
   en: { consistentPass: "Passes", consistentFail: "Fails", inconsistent: "Hit and miss" },
   fr: { consistentPass: "Tenu", consistentFail: "Non tenu", inconsistent: "Aléatoire" },
