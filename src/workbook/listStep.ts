@@ -23,10 +23,7 @@ const listers: { readonly [Name in Step["do"]]: Lister<Name> } = {
   write: ({ place, contents }) => [write("cells", printPlace(place), firstText(contents))],
   numberFormat: ({ place, format }) => [write("format", printPlace(place), firstText([[format].flat(2)]))],
   headerStyle: ({ place }) => [write("format", printPlace(place), "")],
-  clear: ({ place, what }, snapshot) =>
-    what === "Formats"
-      ? [remove("format", printPlace(place), "")]
-      : [remove("cells", printPlace(place), standing(place, snapshot))],
+  clear: ({ place }, snapshot) => [remove("cells", printPlace(place), standing(place, snapshot))],
   columnWidth: ({ sheet, column, width }) => [write("column", columnAt(sheet, column), String(width))],
   addSheet: ({ sheet }) => [write("sheet", sheet, "")],
   hideSheet: ({ sheet }) => [write("format", sheet, "")],

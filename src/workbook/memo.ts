@@ -2,7 +2,9 @@ import type { Mode } from "../kpi/definition";
 import type { TargetForm } from "../kpi/definition";
 import type { CellContent } from "./cells";
 import type { LineRole } from "./columnHeaders";
+import type { FormatsBefore } from "./formatsBefore";
 import type { RegisterFieldName } from "./registerFields";
+import type { HeaderStyle } from "./steps";
 
 /**
  * What is remembered of an apply beside the register: in a hidden name of the workbook, because it is nobody's
@@ -22,11 +24,11 @@ export interface Memo {
   /** Width in points of each written column before it was widened, by role. */
   readonly widths: Readonly<Partial<Record<LineRole, number>>>;
   /** Number formats that cells had before ours, by role; left out where they had none. */
-  readonly formats: Readonly<Partial<Record<LineRole, string>>>;
+  readonly formats: Readonly<Partial<Record<LineRole, FormatsBefore>>>;
+  /** Of headers that got the look of their neighbour what their look was before, by role, as far as it was changed. */
+  readonly looks?: Readonly<Partial<Record<LineRole, HeaderStyle>>>;
   /** The register row as it was last applied, in English words: a row that was lost or damaged is restored from it. */
   readonly row?: Readonly<Partial<Record<RegisterFieldName, CellContent>>>;
-  /** True when the headers got the look of their neighbour. */
-  readonly styled?: boolean;
   /** Characters of the longest native formula, where the KPI has one a cell: it tells how much an answer can hold. */
   readonly longest?: number;
   /** In which mode lines are frozen, and since when (ISO date); `own`: steps of target lines that a person set apart. */
@@ -41,9 +43,12 @@ export interface Memo {
 const longestText = 250;
 const longestFormula = 8000;
 
-/** The memo as the formula of a hidden name: texts joined by &. A row too long for a formula is left out. */
+/**
+ * The memo as the formula of a hidden name: texts joined by &. What is too long for a formula is left out: the row, then
+ * number formats that differ from cell to cell.
+ */
 export function printMemo(memo: Memo): string {
-  const { rules, addresses, target, targetForm, lower, upper, widths, formats, styled, row } = memo;
+  const { rules, addresses, target, targetForm, lower, upper, widths, formats, looks, row } = memo;
   const { longest, frozen } = memo;
   // Named one by one: the same memo is the same text, whatever order its parts came in.
   const ordered = {
@@ -55,12 +60,18 @@ export function printMemo(memo: Memo): string {
     upper,
     widths,
     formats,
-    styled,
+    looks,
     longest,
     frozen,
   };
   const whole = printTexts(JSON.stringify({ ...ordered, row: row && inOrder(row) }));
-  return whole.length > longestFormula ? printTexts(JSON.stringify(ordered)) : whole;
+  if (whole.length <= longestFormula) return whole;
+  const withoutRow = printTexts(JSON.stringify(ordered));
+  if (withoutRow.length <= longestFormula) return withoutRow;
+  const uniform = Object.fromEntries(
+    Object.entries(formats).filter(([, format]) => typeof format === "string"),
+  );
+  return printTexts(JSON.stringify({ ...ordered, formats: uniform }));
 }
 
 const inOrder = (row: NonNullable<Memo["row"]>): NonNullable<Memo["row"]> =>

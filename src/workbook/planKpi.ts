@@ -5,12 +5,13 @@ import { numbersOf } from "./goalBefore";
 import { printMemo, type Memo } from "./memo";
 import { partsAt } from "./formulaParts";
 import { isPortableRole } from "./modes/stillRoles";
-import { planLine, rememberFormats, rememberWidths } from "./planLine";
+import { planLine } from "./planLine";
 import { planNames, removeNames } from "./planNames";
-import { hasForeignRules, planRuleRemoval, planRules } from "./planRules";
+import { planRuleRemoval, planRules } from "./planRules";
 import { portableFormula } from "./portable/portableFormula";
 import { definitionToRecord, fingerprintOf } from "./record";
 import { rowToRemember } from "./rememberedRow";
+import { rememberFormats, rememberLooks, rememberWidths } from "./rememberSurface";
 import { removeLine } from "./removeLine";
 import { isHeaderShared } from "./sharedHeader";
 import type { Snapshot } from "./snapshot";
@@ -27,7 +28,7 @@ export interface KpiPlan {
 
 /** Plans the cells, rules and names of one KPI; what stands as it should is left out. */
 export function planKpi(arrangement: Arrangement, snapshot: Snapshot, surface: Surface): KpiPlan {
-  const { kpi, anchors, dropped, lines, frame } = arrangement;
+  const { kpi, anchors, dropped, lines } = arrangement;
   const { id } = kpi.definition;
   const removals = dropped.flatMap(({ role, place }) =>
     removeLine(
@@ -35,7 +36,6 @@ export function planKpi(arrangement: Arrangement, snapshot: Snapshot, surface: S
         role,
         place,
         memo: anchors.memo,
-        foreignRules: hasForeignRules(anchors, surface),
         shared: isHeaderShared(place, role, new Set([id.toLowerCase()]), snapshot),
       },
       snapshot,
@@ -62,10 +62,7 @@ export function planKpi(arrangement: Arrangement, snapshot: Snapshot, surface: S
     ...numbersOf(kpi.goal),
     widths: rememberWidths(arrangement, surface, anchors.memo),
     formats: rememberFormats(arrangement, surface, anchors.memo),
-    ...((anchors.memo?.styled === true ||
-      (lines.some(({ fresh }) => fresh) && surface.headerStyles.has(id))) && {
-      styled: frame.table === undefined,
-    }),
+    ...rememberLooks(arrangement, surface, anchors.memo),
     ...longestOf(arrangement),
     ...(arrangement.frozen && { frozen: arrangement.frozen }),
   };
@@ -104,7 +101,6 @@ export function planRemoval(
           role,
           place,
           memo: anchors.memo,
-          foreignRules: hasForeignRules(anchors, surface),
           shared: isHeaderShared(place, role, going, snapshot),
         },
         snapshot,

@@ -4,7 +4,6 @@ import { contentAt, contentsOf, isSpilled, type CellContent } from "./cells";
 import type { LineRole } from "./columnHeaders";
 import { asRows, cellOf, type Run } from "./direction";
 import { contentsOfLine, formatOfLine } from "./lineContents";
-import type { Memo } from "./memo";
 import { isTargetRole } from "./modes/stillRoles";
 import { ownSteps } from "./ownSteps";
 import { pointsOfCharacters } from "./planRegister";
@@ -122,7 +121,7 @@ function planSpill(place: Place, formula: string, now: readonly CellContent[], r
   if (single) return [write(firstCell(place), [[formula]], [[first]])];
   return [
     {
-      step: { do: "clear", place, what: "Contents" },
+      step: { do: "clear", place },
       undo: [{ do: "write", place, contents: asRows(run, now.map(escaped)) }],
     },
     { step: { do: "write", place: firstCell(place), contents: [[formula]] }, undo: [] },
@@ -168,36 +167,7 @@ const charactersOf: Readonly<Partial<Record<LineRole, number>>> = {
 };
 
 /** Room for the header (in bold) and for the longest word that can stand below it, with its symbol. */
-function wantedWidth({ header, role }: ArrangedLine): number {
+export function wantedWidth({ header, role }: ArrangedLine): number {
   const words = charactersOf[role] ?? 10;
   return Math.round(pointsOfCharacters(Math.max(Math.min(40, header.length * 1.1 + 2), words)));
-}
-
-/** The widths that columns had before this plan widens them, for the memo; earlier ones stay as remembered. */
-export function rememberWidths(
-  { frame, lines }: Arrangement,
-  surface: Surface,
-  memo: Memo | undefined,
-): Memo["widths"] {
-  const widths: Partial<Record<LineRole, number>> = { ...memo?.widths };
-  for (const line of lines) {
-    const now = surface.widths.get(keyOfColumn(frame.sheet, line.line));
-    if (!line.fresh || frame.run === "across" || now === undefined || now >= wantedWidth(line)) continue;
-    widths[line.role] = now;
-  }
-  return widths;
-}
-
-/** The number formats that cells had before this plan, for the memo, where they had one. */
-export function rememberFormats(
-  { frame, lines }: Arrangement,
-  surface: Surface,
-  memo: Memo | undefined,
-): Memo["formats"] {
-  const formats: Partial<Record<LineRole, string>> = { ...memo?.formats };
-  for (const line of lines) {
-    const now = surface.formats.get(keyOfPlace(placeOfLine(frame, line.line)));
-    if (line.fresh && typeof now === "string" && now !== "General") formats[line.role] = now;
-  }
-  return formats;
 }

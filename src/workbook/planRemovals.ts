@@ -32,11 +32,9 @@ export function planRemovals(
     ),
     ...planRegisterRemoval(snapshot, register, ids, surface.register),
   ];
-  const cells = changes.map(({ step }) => {
-    if (step.do === "clear" && step.what === "Contents")
-      return step.place.area.rows * step.place.area.columns;
-    return 0;
-  });
+  const cells = changes.map(({ step }) =>
+    step.do === "clear" ? step.place.area.rows * step.place.area.columns : 0,
+  );
   const columns = plans.flatMap(({ lastly }) => lastly).flatMap(({ undo }) => undo);
   const inTables = columns.map((step) => (step.do === "addColumn" ? step.contents.length + 1 : 0));
   return success({

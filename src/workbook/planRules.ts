@@ -55,16 +55,6 @@ export function planRuleRemoval(id: string, anchors: Anchors, surface: Surface):
   });
 }
 
-/** Whether somebody else's rules stand on any of the KPI's lines. */
-export function hasForeignRules(anchors: Anchors, surface: Surface): boolean {
-  return ruledRoles.some((role) => {
-    const place = anchors.lines[role];
-    if (!place) return false;
-    const found = foundOn(place, surface);
-    return ownRules(found, anchors.memo, role, place).length < found.length;
-  });
-}
-
 const foundOn = (place: Place, surface: Surface): readonly FoundRule[] =>
   surface.rules.get(keyOfPlace(place)) ?? [];
 

@@ -4,6 +4,7 @@ import { isWrittenHeader, type LineRole } from "./columnHeaders";
 import type { Memo } from "./memo";
 import { bodyOf, keyOfPlace, windowOf, type Snapshot, type TableInfo } from "./snapshot";
 import type { Change, Step } from "./steps";
+import { formatsOn } from "./formatsBefore";
 import { headerOverList } from "./sharedHeader";
 import { keyOfColumn, type Surface } from "./surface";
 import { escapeUserText } from "./userText";
@@ -13,8 +14,6 @@ export interface WrittenLine {
   readonly role: LineRole;
   readonly place: Place;
   readonly memo: Memo | undefined;
-  /** Someone else's conditional format covers the header: its look is taken back without touching that. */
-  readonly foreignRules: boolean;
   /** Another KPI of a list stays under the same header, which stays with it. */
   readonly shared: boolean;
 }
@@ -81,9 +80,9 @@ function removeContents(line: WrittenLine, snapshot: Snapshot, surface: Surface)
   const restore: Step = isSpilled(cells)
     ? { do: "write", place: firstCell(place), contents: [[cells[0] ?? ""]] }
     : { do: "write", place, contents: now.map((row) => row.map(escaped)) };
-  const format = memo?.formats[role] ?? "General";
+  const format = formatsOn(memo?.formats[role], place.area);
   return [
-    { step: { do: "clear", place, what: "Contents" }, undo: [restore] },
+    { step: { do: "clear", place }, undo: [restore] },
     { step: { do: "numberFormat", place, format }, undo: formatBefore(line, surface) },
   ];
 }
@@ -99,20 +98,21 @@ function removeHeader(line: WrittenLine, snapshot: Snapshot, surface: Surface): 
   const at = headerCellOf(line, snapshot);
   if (!at) return [];
   const text = contentAt(windowOf(snapshot, at.sheet).content, at.area.row, at.area.column);
-  const look: Step = line.foreignRules
-    ? { do: "headerStyle", place: at, style: { fill: "", bold: false, italic: false, fontColor: "#000000" } }
-    : { do: "clear", place: at, what: "Formats" };
   const changes: Change[] = [
     {
-      step: { do: "clear", place: at, what: "Contents" },
+      step: { do: "clear", place: at },
       undo: [{ do: "write", place: at, contents: [[escaped(text)]] }],
     },
   ];
-  if (line.memo?.styled !== true) return changes;
-  const style = surface.looks.get(keyOfPlace(at));
+  const before = line.memo?.looks?.[line.role];
+  if (before === undefined) return changes;
+  const now = surface.looks.get(keyOfPlace(at));
   return [
     ...changes,
-    { step: look, undo: style ? [{ do: "headerStyle", place: at, style: { fill: "", ...style } }] : [] },
+    {
+      step: { do: "headerStyle", place: at, style: before },
+      undo: now ? [{ do: "headerStyle", place: at, style: { fill: "", ...now } }] : [],
+    },
   ];
 }
 

@@ -24,7 +24,8 @@ export type Step =
   | { readonly do: "write"; readonly place: Place; readonly contents: readonly (readonly CellContent[])[] }
   | { readonly do: "numberFormat"; readonly place: Place; readonly format: CellFormats }
   | { readonly do: "headerStyle"; readonly place: Place; readonly style: HeaderStyle }
-  | { readonly do: "clear"; readonly place: Place; readonly what: "Contents" | "Formats" | "All" }
+  /** Empties cells; their formats stay. */
+  | { readonly do: "clear"; readonly place: Place }
   | { readonly do: "columnWidth"; readonly sheet: string; readonly column: number; readonly width: number }
   | { readonly do: "addSheet"; readonly sheet: string; readonly position?: number }
   | { readonly do: "hideSheet"; readonly sheet: string; readonly visibility: "Hidden" | "VeryHidden" }

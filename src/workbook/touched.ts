@@ -57,8 +57,7 @@ function figuresOfRemoved({ step, undo }: Change): Place[] {
 
 type CellStep = Extract<Step, { do: "write" | "clear" }>;
 
-const touchesCells = (step: Step): step is CellStep =>
-  step.do === "write" || (step.do === "clear" && step.what !== "Formats");
+const touchesCells = (step: Step): step is CellStep => step.do === "write" || step.do === "clear";
 
 const keyOf = ({ sheet, area }: Place): string =>
   `${sheet.toLowerCase()}!${area.row},${area.column},${area.rows},${area.columns}`;

@@ -1,3 +1,4 @@
+import { comparable } from "./support/comparable";
 import { codes, good, openEngland, openWorkbook, performance, pictureOf } from "./support/openWorkbook";
 
 const id = async (workbook: Awaited<ReturnType<typeof openEngland>>): Promise<string> => {
@@ -363,11 +364,34 @@ describe("apply inside an Excel table", () => {
 describe("remove", () => {
   test("leaves the workbook as it was: cells, formats, widths, rules, names, sheets", async () => {
     const workbook = await openEngland();
-    const before = pictureOf(workbook);
+    const before = comparable(workbook);
     good(await workbook.kpis.apply([performance]));
     const report = good(await workbook.kpis.remove([await id(workbook)]));
     expect(report.removed.map(({ name }) => name)).toEqual(["4-hour performance"]);
-    expect(pictureOf(workbook)).toEqual(before);
+    expect(comparable(workbook)).toEqual(before);
+  });
+
+  test("leaves what somebody had formatted there: each cell's format, borders and letters of headers, others' rules", async () => {
+    const workbook = await openEngland();
+    await workbook.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("England");
+      sheet.getRange("F2:F4").numberFormat = [["0.00"], ["#,##0"], ["@"]];
+      const headers = sheet.getRange("E1:H1").format;
+      headers.borders.getItem("EdgeBottom").style = "Continuous";
+      headers.font.italic = true;
+      headers.font.size = 14;
+      headers.horizontalAlignment = "Right";
+      const rule = sheet.getRange("A1:Z20").conditionalFormats.add("CellValue");
+      rule.cellValue.rule = { formula1: "=12", operator: "EqualTo" };
+      rule.cellValue.format.font.color = "#00FF00";
+      await context.sync();
+    });
+    const before = comparable(workbook);
+    const columns = ["variance", "varianceRatio", "explanation"] as const;
+    good(await workbook.kpis.apply([{ ...performance, columns }]));
+    good(await workbook.kpis.apply([{ ...performance, columns: ["variance", "attainment"] }]));
+    good(await workbook.kpis.remove([await id(workbook)]));
+    expect(comparable(workbook)).toEqual(before);
   });
 
   test("leaves the other KPIs, and their rows in the register", async () => {

@@ -66,8 +66,8 @@ const performers: { readonly [Name in OtherStep["do"]]: Performer<Name> } = {
   headerStyle(context, { place, style }) {
     styleHeader(rangeOf(context, place).format, style);
   },
-  clear(context, { place, what }) {
-    rangeOf(context, place).clear(what);
+  clear(context, { place }) {
+    rangeOf(context, place).clear("Contents");
   },
   columnWidth(context, { sheet, column, width }) {
     const letters = columnLetters(column);

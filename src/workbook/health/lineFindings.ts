@@ -103,7 +103,6 @@ function printCells(sheet: string, cells: readonly ChangedCell[]): string {
 /** Cells of a line that a step changes: those written with something else, and those that stand where a formula spills. */
 function changedCells(step: Step, place: Place, snapshot: Snapshot): ChangedCell[] {
   if ((step.do !== "write" && step.do !== "clear") || !sameSheet(step.place.sheet, place.sheet)) return [];
-  if (step.do === "clear" && step.what !== "Contents") return [];
   const area = intersect(step.place.area, place.area);
   if (!area) return [];
   const now = contentsOf(windowOf(snapshot, place.sheet).content, area);

@@ -66,7 +66,7 @@ function emptyHeaders(arrangement: Arrangement, { at }: Finding, snapshot: Snaps
     .map((place) => {
       const { row, column } = place.area;
       const before = contentAt(windowOf(snapshot, place.sheet).content, row, column);
-      return { step: { do: "clear", place, what: "Contents" }, undo: [writeBack(place, [[before]])] };
+      return { step: { do: "clear", place }, undo: [writeBack(place, [[before]])] };
     });
 }
 
@@ -78,7 +78,7 @@ function freeSpills(look: HealthLook, arrangement: Arrangement): Change[] {
       const now = contentsOf(windowOf(look.snapshot, place.sheet).content, place.area);
       const formula = now[0]?.[0] ?? "";
       return [
-        { step: { do: "clear", place, what: "Contents" }, undo: [writeBack(place, now)] },
+        { step: { do: "clear", place }, undo: [writeBack(place, now)] },
         { step: { do: "write", place: firstCell(place), contents: [[formula]] }, undo: [] },
       ];
     });

@@ -1,0 +1,63 @@
+import { placeOfLine, type Arrangement } from "./arrangement";
+import type { LineRole } from "./columnHeaders";
+import { cellOf } from "./direction";
+import { rememberedFormats, type FormatsBefore } from "./formatsBefore";
+import type { Memo } from "./memo";
+import { wantedWidth } from "./planLine";
+import { keyOfPlace } from "./snapshot";
+import type { HeaderStyle } from "./steps";
+import { keyOfColumn, type Surface } from "./surface";
+
+/** The widths that columns had before this plan widens them, for the memo; earlier ones stay as remembered. */
+export function rememberWidths(
+  { frame, lines }: Arrangement,
+  surface: Surface,
+  memo: Memo | undefined,
+): Memo["widths"] {
+  const widths: Partial<Record<LineRole, number>> = { ...memo?.widths };
+  for (const line of lines) {
+    const now = surface.widths.get(keyOfColumn(frame.sheet, line.line));
+    if (!line.fresh || frame.run === "across" || now === undefined || now >= wantedWidth(line)) continue;
+    widths[line.role] = now;
+  }
+  return widths;
+}
+
+/** The number formats that cells had before this plan, for the memo, where they had one. */
+export function rememberFormats(
+  { frame, lines }: Arrangement,
+  surface: Surface,
+  memo: Memo | undefined,
+): Memo["formats"] {
+  const formats: Partial<Record<LineRole, FormatsBefore>> = { ...memo?.formats };
+  for (const line of lines) {
+    const now = surface.formats.get(keyOfPlace(placeOfLine(frame, line.line)));
+    const before = line.fresh && now !== undefined ? rememberedFormats(now) : undefined;
+    if (before !== undefined) formats[line.role] = before;
+  }
+  return formats;
+}
+
+/** What of their look headers had before they get that of their neighbour, for the memo. */
+export function rememberLooks(
+  { frame, kpi, lines }: Arrangement,
+  surface: Surface,
+  memo: Memo | undefined,
+): Pick<Memo, "looks"> {
+  const style = surface.headerStyles.get(kpi.definition.id);
+  const looks: Partial<Record<LineRole, HeaderStyle>> = { ...memo?.looks };
+  for (const { role, line, fresh } of lines) {
+    const at = frame.headerStep === undefined ? undefined : cellOf(frame.run, line, frame.headerStep);
+    const place = at && { sheet: frame.sheet, area: { ...at, rows: 1, columns: 1 } };
+    const look = place && surface.looks.get(keyOfPlace(place));
+    if (fresh && style && look) looks[role] = changedLook(look, style);
+  }
+  return Object.keys(looks).length > 0 ? { looks } : {};
+}
+
+/** Of a look what another one changes; a fill that was not there is an empty one. */
+function changedLook(look: HeaderStyle, style: HeaderStyle): HeaderStyle {
+  const before: HeaderStyle = { fill: "", ...look };
+  const keys = (Object.keys(style) as (keyof HeaderStyle)[]).filter((key) => before[key] !== style[key]);
+  return Object.fromEntries(keys.map((key) => [key, before[key]]));
+}
