@@ -1,5 +1,6 @@
 import {
   attainment,
+  isFavorable,
   isProblem,
   progress,
   spark,
@@ -20,7 +21,7 @@ type Property =
   | { readonly type: "String"; readonly basicValue: string }
   | { readonly type: "Double"; readonly basicValue: number; readonly numberFormat?: string };
 
-/** The names of a card's lines. */
+/** The names of a card's lines, and the words in them. */
 const lineNames = {
   en: {
     status: "Status",
@@ -28,6 +29,9 @@ const lineNames = {
     upper: "Upper bound",
     attainment: "Attainment",
     variance: "Variance",
+    favorable: "Favorable",
+    yes: "Yes",
+    no: "No",
     progress: "Progress",
     previous: "Previous",
     signal: "Signal",
@@ -40,6 +44,9 @@ const lineNames = {
     upper: "Borne haute",
     attainment: "Taux d’atteinte",
     variance: "Écart",
+    favorable: "Favorable",
+    yes: "Oui",
+    no: "Non",
     progress: "Avancement",
     previous: "Précédent",
     signal: "Signal",
@@ -59,6 +66,17 @@ export interface CardFigures {
   readonly judgment: Judgment;
   readonly language: Language;
   readonly format: FigureFormat;
+}
+
+/** Whether the latest figure differs from its target for the better; undefined on the target, or where no side is good. */
+function favorableWord(
+  { polarity }: Judgment,
+  difference: number | undefined,
+  language: Language,
+): string | undefined {
+  const favorable = difference ? isFavorable(difference, polarity) : undefined;
+  if (favorable === undefined) return undefined;
+  return favorable ? lineNames[language].yes : lineNames[language].no;
 }
 
 /** The card's lines that have something to say, in their order. */
@@ -85,6 +103,7 @@ export function cardLines(actual: number, figures: CardFigures): Record<string, 
     [names.upper, judgment.polarity === "range" ? number(upper) : undefined],
     [names.attainment, number(attainment(actual, target, judgment.polarity, upper), "0.0%")],
     [names.variance, judgment.polarity === "range" ? undefined : number(variance(actual, target))],
+    [names.favorable, text(favorableWord(judgment, variance(actual, target), language))],
     [names.progress, number(progress(actual, baseline, target), "0.0%")],
     [names.previous, number(values.filter((value) => value !== undefined).at(-2))],
     [names.signal, text(signal && variationWords[language][signal])],

@@ -133,6 +133,19 @@ export enum FigureFormat {
 }
 
 /**
+ * How the evidence of an answer is written.
+ * @customenum {string}
+ */
+export enum EvidenceFormat {
+  /** As numbers */
+  number = "number",
+  /** As percentages: 0.95 is 95 % */
+  percent = "percent",
+  /** As dates */
+  date = "date",
+}
+
+/**
  * How a trend is measured.
  * @customenum {string}
  */

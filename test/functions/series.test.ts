@@ -177,6 +177,25 @@ describe("KPI.CARD(name, actuals, target, …)", () => {
     expect(judged(column(80, null, 120)).Status?.basicValue).toBe("No target");
   });
 
+  it("says whether the variance is favorable, where one side is good", () => {
+    setCardSupport(true);
+    const favorable = (actual: number, polarity: string, language?: string) => {
+      const shown = card("Sales", column(actual), 100, polarity, null, null, 120, null, language);
+      return (shown as { properties: Record<string, { basicValue: unknown }> }).properties.Favorable
+        ?.basicValue;
+    };
+    expect([favorable(105, "higher"), favorable(105, "lower"), favorable(95, "lower", "fr")]).toEqual([
+      "Yes",
+      "No",
+      "Oui",
+    ]);
+    expect([favorable(100, "higher"), favorable(105, "closest"), favorable(95, "range")]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
   it("says that limits on 5 to 12 figures are on trial", () => {
     setCardSupport(true);
     const limits = (count: number, language = "en") => {

@@ -33,6 +33,21 @@ describe("KPI.ANSWER(question, …)", () => {
       expect(callFunction("ANSWER", 3, 104, 100, polarity)).toMatchObject([[{ error: "#N/A" }]]);
   });
 
+  it("writes a forecast date against its deadline, and figures as percentages", () => {
+    const plan = (...args: unknown[]) => (callFunction("ANSWER", 3, ...args) as string[][])[0]?.[0];
+    // 46387 is 31 December 2026 in Excel, 46388 the day after.
+    expect(plan(46387, 46388, null, null, "date")).toBe(
+      "No: 31 December 2026 is to be expected, 1 January 2027 is needed.",
+    );
+    expect(plan(46388.9, 46387, null, "fr", "date")).toBe(
+      "Oui : le 1er janvier 2027 est à prévoir, il faut le 31 décembre 2026. Déplacez l’échéance ou la cible, ou renforcez.",
+    );
+    expect(plan(0.934, 0.95, "higher", "fr", "percent")).toMatch(
+      /^Oui : 93,4\u00a0% est à prévoir, il faut 95\u00a0%/,
+    );
+    expect(callFunction("ANSWER", 3, 12, 46387, null, null, "date")).toMatchObject([[{ error: "#VALUE!" }]]);
+  });
+
   it("speaks of one period and of several", () => {
     const wait = (periods: number) =>
       (callFunction("ANSWER", 2, "Off target", "", periods, "fr") as string[][])[0]?.[0];

@@ -9,9 +9,14 @@ import {
   resourcesWords,
   variationEvidence,
 } from "../words/answers";
-import { numberText, percentText } from "../words/numbers";
+import { dateText } from "../words/dates";
+import { figureFormats, figureText, numberText, percentText } from "../words/numbers";
 import { statusWord } from "../words/status";
 import { actionVerdict, planVerdict, reachedVerdict, resourcesVerdict, type SidedPolarity } from "./verdicts";
+
+/** How the evidence of question 3 is written. */
+export const evidenceFormats = [...figureFormats, "date"] as const;
+export type EvidenceFormat = (typeof evidenceFormats)[number];
 
 /** The evidence of one of the four questions; undefined where there is none. */
 export type Evidence =
@@ -27,6 +32,8 @@ export type Evidence =
       readonly forecast: number | undefined;
       readonly needed: number | undefined;
       readonly polarity: SidedPolarity;
+      /** How both are written; dates are Excel's serial numbers of days. Numbers when left out. */
+      readonly format?: EvidenceFormat;
     }
   | { readonly question: 4; readonly used: number | undefined; readonly progress: number | undefined };
 
@@ -68,9 +75,11 @@ export function answer(evidence: Evidence, language: Language): string {
       });
     }
     case 3: {
-      const { forecast, needed, polarity } = evidence;
+      const { forecast, needed, polarity, format = "number" } = evidence;
+      const text = (value = 0): string =>
+        format === "date" ? dateText(value, language) : figureText(value, format, language);
       const template = planWords[language][planVerdict(forecast, needed, polarity)];
-      return fill(template, { forecast: number(forecast), needed: number(needed) });
+      return fill(template, { forecast: text(forecast), needed: text(needed) });
     }
     case 4: {
       const { used, progress } = evidence;
