@@ -2,11 +2,13 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { wordsOf } from "../../src/taskpane/words";
 import type { Bilingual } from "../../src/taskpane/words/bilingual";
+import { adviceWords } from "../../src/taskpane/words/advice";
 import { helpWords } from "../../src/taskpane/words/help";
 import { healthWords } from "../../src/taskpane/words/health";
 import { reviewWords } from "../../src/taskpane/words/review";
 import { shareWords } from "../../src/taskpane/words/share";
 import { markWords } from "../../src/taskpane/words/mark";
+import { signalWords } from "../../src/taskpane/words/signal";
 import { modeWords } from "../../src/taskpane/words/mode";
 
 type Texts = Readonly<Record<string, unknown>>;
@@ -20,6 +22,8 @@ const texts: Readonly<Record<string, Bilingual<object>>> = {
   share: shareWords,
   review: reviewWords,
   health: healthWords,
+  advice: adviceWords,
+  signal: signalWords,
 };
 
 const parts = Object.entries(texts) as unknown as readonly (readonly [string, Bilingual<Texts>])[];

@@ -1,16 +1,22 @@
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { EditRegular } from "@fluentui/react-icons/svg/edit";
+import { adviseDefinition } from "../../kpi/advice/definitionAdvice";
 import type { KpiReading } from "../../workbook/port";
+import { latestInWords } from "../state/latestInWords";
+import { processOf } from "../state/process";
 import { isParked } from "../state/worstFirst";
+import { adviceWords } from "../words/advice";
+import { AdviceList } from "./AdviceList";
 import { DefinitionList } from "./card/DefinitionList";
 import { ModeChoice } from "./card/ModeChoice";
 import { Remove } from "./card/Remove";
 import { busyText } from "./LiveRegion";
 import { Section } from "./mark/Section";
-import { usePane, usePaneState, useWords } from "./PaneContext";
+import { usePane, usePaneState, useTexts, useWords } from "./PaneContext";
 import { PeriodTable } from "./PeriodTable";
 import { ProblemBars } from "./ProblemBars";
 import { ScreenLayout } from "./ScreenLayout";
+import { SignalFact } from "./SignalFact";
 import { StatusBadge } from "./StatusBadge";
 import { TargetChart } from "./TargetChart";
 import { useFigures } from "./useFigures";
@@ -33,6 +39,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  words: { margin: 0, marginTop: `calc(-1 * ${tokens.spacingVerticalXS})` },
   facts: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS },
   action: { minWidth: 0 },
   actions: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
@@ -65,6 +72,19 @@ function Latest({ reading }: { readonly reading: KpiReading }): JSX.Element {
   );
 }
 
+/** The status of the latest figure in a sentence, and whether it is a signal. */
+function InWords({ reading }: { readonly reading: KpiReading }): JSX.Element | null {
+  const styles = useStyles();
+  const language = usePaneState((state) => state.language);
+  const sentence = latestInWords(reading, language);
+  if (sentence === undefined) return null;
+  return (
+    <p className={styles.words}>
+      {sentence} <SignalFact reading={reading} />
+    </p>
+  );
+}
+
 function Actions({ reading }: { readonly reading: KpiReading }): JSX.Element {
   const styles = useStyles();
   const words = useWords();
@@ -92,7 +112,7 @@ function Actions({ reading }: { readonly reading: KpiReading }): JSX.Element {
       <Button
         className={styles.action}
         disabledFocusable={busy !== undefined}
-        onClick={() => void pane.setParked(id, !parked)}
+        onClick={() => void pane.setParked([id], !parked)}
       >
         {parked ? words.activate : words.park}
       </Button>
@@ -104,6 +124,8 @@ function Actions({ reading }: { readonly reading: KpiReading }): JSX.Element {
 /** One KPI: where it stands, its course, its definition, and what can be done with it. */
 export function CardScreen({ id }: { readonly id: string }): JSX.Element {
   const words = useWords();
+  const advice = useTexts(adviceWords);
+  const language = usePaneState((state) => state.language);
   const reading = usePaneState((state) => state.readings?.find((each) => each.definition.id === id));
   if (!reading) {
     return (
@@ -113,15 +135,24 @@ export function CardScreen({ id }: { readonly id: string }): JSX.Element {
     );
   }
   const { definition, periods, numberFormat, problems } = reading;
+  const { lower, upper } = processOf(reading);
+  const usual = lower === undefined || upper === undefined ? undefined : { lower, upper };
   return (
     <ScreenLayout title={definition.name} back>
       <ProblemBars problems={problems} intent="warning" />
       <Latest reading={reading} />
+      <InWords reading={reading} />
       <Actions reading={reading} />
-      <TargetChart name={definition.name} periods={periods} numberFormat={numberFormat} />
+      <TargetChart
+        name={definition.name}
+        periods={periods}
+        numberFormat={numberFormat}
+        {...(usual && { usual })}
+      />
       <PeriodTable periods={periods} numberFormat={numberFormat} />
       <Section title={words.definition}>
         <DefinitionList reading={reading} />
+        <AdviceList label={advice.advice} advice={adviseDefinition(definition, language)} />
       </Section>
       <ModeChoice id={id} mode={definition.mode ?? "live"} />
       <Remove id={id} name={definition.name} />

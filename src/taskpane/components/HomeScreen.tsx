@@ -1,6 +1,8 @@
+import { lazy, Suspense } from "react";
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
+import { mostActiveOfOwner } from "../../kpi/advice/focus";
 import type { KpiReading } from "../../workbook/port";
 import { isParked } from "../state/worstFirst";
 import { EmptyState } from "./EmptyState";
@@ -12,6 +14,8 @@ import { usePane, usePaneState, useWords } from "./PaneContext";
 import { ProblemBars } from "./ProblemBars";
 import { ScreenLayout } from "./ScreenLayout";
 import { countStatuses, StatusCounts } from "./StatusCounts";
+
+const FocusNote = lazy(async () => ({ default: (await import("./FocusNote")).FocusNote }));
 
 const useStyles = makeStyles({
   toolbar: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, flexWrap: "wrap" },
@@ -94,6 +98,11 @@ export function HomeScreen(): JSX.Element {
       <HealthBadge />
       {!readings && !bug && listProblems.length === 0 && <Spinner size="small" label={words.busyListing} />}
       {active.length > 1 && <StatusCounts counts={countStatuses(active.map(({ status }) => status))} />}
+      {active.length > mostActiveOfOwner && (
+        <Suspense>
+          <FocusNote active={active} />
+        </Suspense>
+      )}
       {active.length > 0 && <KpiList readings={active} label={words.listLabel} />}
       {parked.length > 0 && (
         <>

@@ -1,9 +1,13 @@
+import { lazy, Suspense } from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { KpiReading } from "../../workbook/port";
 import { usePane, useWords } from "./PaneContext";
 import { Sparkline } from "./Sparkline";
 import { StatusBadge } from "./StatusBadge";
 import { useFigures } from "./useFigures";
+
+/** Right after the list: the statistics need not be there for its first paint. */
+const SignalFact = lazy(async () => ({ default: (await import("./SignalFact")).SignalFact }));
 
 const useStyles = makeStyles({
   row: {
@@ -99,6 +103,9 @@ export function KpiRow({ reading }: { readonly reading: KpiReading }): JSX.Eleme
           {attainment !== undefined && (
             <span className={styles.quiet}>{words.attained(figures.attainment(attainment))}</span>
           )}
+          <Suspense>
+            <SignalFact reading={reading} />
+          </Suspense>
           {problems.length > 0 && (
             <span className={mergeClasses(styles.quiet, styles.problem)}>
               {words.problemCount(problems.length)}

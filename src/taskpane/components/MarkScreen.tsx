@@ -5,11 +5,13 @@ import { ColumnFields } from "./mark/ColumnFields";
 import { ConflictBar } from "./mark/ConflictBar";
 import { PlannedColumns, PreviewPart } from "./mark/PreviewPart";
 import { MoreFields } from "./mark/MoreFields";
+import { NameAdvice } from "./mark/NameAdvice";
 import { Section } from "./mark/Section";
 import { TargetFields } from "./mark/TargetFields";
 import { TextField } from "./mark/TextField";
 import { Understood } from "./mark/Understood";
 import { useBecause } from "./mark/useBecause";
+import { useDraft } from "./mark/useDraft";
 import { usePane, usePaneState, useWords } from "./PaneContext";
 import { ScreenLayout } from "./ScreenLayout";
 
@@ -44,12 +46,15 @@ function NoDraft(): JSX.Element {
 function Form(): JSX.Element {
   const styles = useStyles();
   const words = useWords();
+  const pane = usePane();
+  const { name } = useDraft();
   const because = useBecause("name");
   const preview = usePaneState((state) => state.preview);
   return (
     <div className={styles.form}>
       {preview?.conflict && <ConflictBar conflict={preview.conflict} />}
       <TextField field="name" label={words.name} hint={because} required />
+      <NameAdvice name={name} changeDraft={pane.change} />
       <Understood />
       <Section title={words.target}>
         <TargetFields />

@@ -65,6 +65,10 @@ export function doneText(done: Done, words: Words): string {
         done.names.length > 3 ? words.allOf(done.names.length) : done.names.join(", "),
         words,
       );
+    case "parked": {
+      const names = done.names.length > 3 ? words.allOf(done.names.length) : done.names.join(", ");
+      return done.parked ? words.parkedDone(names) : words.activatedDone(names);
+    }
     case "repaired":
       return words.repairedDone(done.count);
     case "undone":
@@ -74,7 +78,10 @@ export function doneText(done: Done, words: Words): string {
 
 /** Whether what is told changed the workbook; only that can be taken back. */
 const changed = (done: Done): boolean =>
-  done.what === "removed" || done.what === "repaired" || (done.what !== "undone" && !done.unchanged);
+  done.what === "removed" ||
+  done.what === "repaired" ||
+  done.what === "parked" ||
+  (done.what !== "undone" && !done.unchanged);
 
 /** New columns, which the next periods shall reach too. */
 const wasApplied = (done: Done): boolean =>

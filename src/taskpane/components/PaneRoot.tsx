@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect } from "react";
 import {
   FluentProvider,
   makeStyles,
+  mergeClasses,
   Spinner,
   tokens,
   webDarkTheme,
@@ -44,6 +45,9 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
   },
+  /** What the browser draws itself: scroll bars, the calendar's button, suggestions. */
+  dark: { colorScheme: "dark" },
+  light: { colorScheme: "light" },
   screen: { flexGrow: 1, minHeight: 0 },
   waiting: { height: "100%" },
 });
@@ -88,7 +92,10 @@ export function PaneRoot({ pane, officeIsDark }: PaneRootProps): JSX.Element {
   const styles = useStyles();
   const dark = useDarkTheme(officeIsDark);
   return (
-    <FluentProvider theme={dark ? webDarkTheme : webLightTheme} className={styles.root}>
+    <FluentProvider
+      theme={dark ? webDarkTheme : webLightTheme}
+      className={mergeClasses(styles.root, dark ? styles.dark : styles.light)}
+    >
       <PaneProvider value={pane}>
         <DocumentLanguage />
         <LiveRegion />

@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { PreviewPeriod } from "../../workbook/port";
 import { linePaths, scaleOf } from "./chartGeometry";
-import { useWords } from "./PaneContext";
+import { signalWords } from "../words/signal";
+import { useTexts, useWords } from "./PaneContext";
 import { StatusMark } from "./StatusMark";
 import { useFigures } from "./useFigures";
 import { useWidth } from "./useWidth";
@@ -49,9 +50,19 @@ const useStyles = makeStyles({
     strokeDasharray: "4 3",
     "@media (forced-colors: active)": { stroke: "CanvasText" },
   },
+  usual: {
+    fill: tokens.colorNeutralBackground4,
+    "@media (forced-colors: active)": {
+      fill: "none",
+      stroke: "GrayText",
+      strokeWidth: "1px",
+      strokeDasharray: "1 3",
+    },
+  },
   legend: {
     display: "flex",
-    gap: tokens.spacingHorizontalM,
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalM,
     fontSize: tokens.fontSizeBase100,
     lineHeight: tokens.lineHeightBase100,
     color: tokens.colorNeutralForeground3,
@@ -63,19 +74,22 @@ export interface TargetChartProps {
   readonly name: string;
   readonly periods: readonly PreviewPeriod[];
   readonly numberFormat: string;
+  /** Between which bounds figures stay by chance alone, drawn as a band. */
+  readonly usual?: { readonly lower: number; readonly upper: number };
 }
 
 /** Actual against target, or both bounds of a range, over the periods; misses carry their status symbol's shape. A table says it in words. */
-export function TargetChart({ name, periods, numberFormat }: TargetChartProps): JSX.Element | null {
+export function TargetChart({ name, periods, numberFormat, usual }: TargetChartProps): JSX.Element | null {
   const styles = useStyles();
   const words = useWords();
+  const signal = useTexts(signalWords);
   const { figure } = useFigures();
   const [ref, width] = useWidth<SVGSVGElement>(300);
   const actuals = periods.map((period) => period.actual);
   const targets = periods.map((period) => period.target);
   const uppers = periods.map((period) => period.upper);
   if (!actuals.some((actual) => actual !== undefined)) return null;
-  const values = [...actuals, ...targets, ...uppers];
+  const values = [...actuals, ...targets, ...uppers, usual?.lower, usual?.upper];
   const labels = axisLabels(values, (value) => figure(value, numberFormat));
   const left = Math.max(...labels.map((label) => label.length)) * characterWidth + 10;
   const scale = scaleOf(values, periods.length, { left, top, right: width - 6, bottom });
@@ -83,6 +97,15 @@ export function TargetChart({ name, periods, numberFormat }: TargetChartProps): 
   return (
     <figure className={styles.chart}>
       <svg ref={ref} className={styles.svg} height={height} role="img" aria-label={words.chartOf(name)}>
+        {usual && (
+          <rect
+            className={styles.usual}
+            x={left - 6}
+            width={Math.max(width - left + 6, 0)}
+            y={scale.y(usual.upper)}
+            height={scale.y(usual.lower) - scale.y(usual.upper)}
+          />
+        )}
         <line className={styles.grid} x1={left - 6} x2={width} y1={top} y2={top} />
         <line className={styles.grid} x1={left - 6} x2={width} y1={bottom} y2={bottom} />
         <text className={styles.text} x="0" y={top + 3}>
@@ -120,6 +143,14 @@ export function TargetChart({ name, periods, numberFormat }: TargetChartProps): 
           </svg>
           {words.chartTarget}
         </span>
+        {usual && (
+          <span className={styles.key}>
+            <svg width="16" height="8">
+              <rect className={styles.usual} x="0.5" y="0.5" width="15" height="7" />
+            </svg>
+            {signal.usualRange}
+          </span>
+        )}
       </figcaption>
     </figure>
   );

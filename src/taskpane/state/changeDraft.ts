@@ -1,3 +1,4 @@
+import type { Rewrite } from "../../kpi/advice/nameAdvice";
 import type { ColumnKind, Polarity } from "../../kpi/definition";
 import { columnKinds } from "../../kpi/definition";
 import type { Draft, TargetChoice } from "./draft";
@@ -16,6 +17,12 @@ export function withPolarity(draft: Draft, polarity: Polarity): Draft {
   return draft.targetChoice === "range"
     ? { ...draft, polarity, targetChoice: "number" }
     : { ...draft, polarity };
+}
+
+/** A name that says what is measured; the intention becomes the objective where none is named yet. */
+export function withRewrite(draft: Draft, { name, objective, polarity }: Rewrite): Draft {
+  const renamed = { ...draft, name, objective: draft.objective.trim() === "" ? objective : draft.objective };
+  return polarity === undefined || draft.polarity === "range" ? renamed : withPolarity(renamed, polarity);
 }
 
 /** Columns always stand in the same order, whatever the order of the clicks. */

@@ -13,7 +13,7 @@ import { bugOf, createRunner } from "./runner";
 import { createSharing, type Sharing } from "./sharing";
 import { createStore, type Store } from "./store";
 import { createWorking, type Working } from "./working";
-import { worstFirst } from "./worstFirst";
+import { isParked, worstFirst } from "./worstFirst";
 
 /** What the pane is given from outside. */
 export interface PaneSurroundings {
@@ -48,6 +48,8 @@ export interface Pane
   start(): Promise<void>;
   goTo(screen: Screen): void;
   show(id: string): Promise<void>;
+  /** The person knows that many KPIs are active, and keeps them. */
+  putFocusOff(): void;
   loadFunctionHelp(): Promise<void>;
   setLanguage(language: Language): void;
   dismiss(): void;
@@ -152,6 +154,11 @@ export function createPane(around: PaneSurroundings): Pane {
       runner.run("showing", async () => {
         runner.valueOf(await workbook.show(id));
       }),
+
+    putFocusOff() {
+      const active = store.getState().readings?.filter((reading) => !isParked(reading)) ?? [];
+      store.setState({ focusPutOffAt: active.length });
+    },
 
     async loadFunctionHelp() {
       store.setState({ functionHelp: "loading" });

@@ -59,6 +59,7 @@ export type Done =
       readonly names: readonly string[];
       readonly unchanged: boolean;
     }
+  | { readonly what: "parked"; readonly parked: boolean; readonly names: readonly string[] }
   | { readonly what: "repaired"; readonly count: number }
   | { readonly what: "undone"; readonly of: LastDone["what"]; readonly names: readonly string[] };
 
@@ -84,6 +85,8 @@ export interface PaneState {
   readonly listProblems: readonly KpiProblem[];
   /** What a colleague without the add-in sees; undefined until looked for. */
   readonly sharing: SharingReport | undefined;
+  /** How many KPIs were active when the person put off parking some of them; said again only when there are more. */
+  readonly focusPutOffAt: number;
   /** What is out of order in the workbook; undefined until looked for. */
   readonly findings: readonly Finding[] | undefined;
   /** Why it could not be looked for. */
@@ -120,6 +123,7 @@ export const initialState = (language: Language, locale: string): PaneState => (
   readings: undefined,
   listProblems: [],
   sharing: undefined,
+  focusPutOffAt: 0,
   findings: undefined,
   healthProblems: [],
   draft: undefined,

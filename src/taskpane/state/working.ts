@@ -11,7 +11,8 @@ export interface Working {
   /** Applies the form; nothing is written when the workbook is no longer what its preview saw. */
   apply(): Promise<void>;
   remove(id: string): Promise<void>;
-  setParked(id: string, parked: boolean): Promise<void>;
+  /** Puts KPIs out of sight until they are taken up again, all in one work. */
+  setParked(ids: readonly string[], parked: boolean): Promise<void>;
   refresh(): Promise<void>;
   /** Changes how the columns of one KPI or of all compute. */
   setMode(ids: readonly string[] | "all", mode: Mode): Promise<void>;
@@ -62,12 +63,16 @@ export function createWorking(
         store.setState({ done: { what: "removed", name, cells: removed.value.cellsCleared } });
       }),
 
-    setParked: (id, parked) =>
+    setParked: (ids, parked) =>
       runner.run("saving", async (options) => {
-        const definition = definitionOf(id);
-        if (!definition) return;
         const state = parked ? "parked" : "active";
-        if (runner.valueOf(await workbook.apply([{ ...definition, state }], options))) await relist();
+        const definitions = ids.flatMap((id) => {
+          const definition = definitionOf(id);
+          return definition ? [{ ...definition, state } as const] : [];
+        });
+        if (!runner.valueOf(await workbook.apply(definitions, options))) return;
+        await relist();
+        store.setState({ done: { what: "parked", parked, names: definitions.map(({ name }) => name) } });
       }),
 
     refresh: () =>

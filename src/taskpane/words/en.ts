@@ -67,6 +67,8 @@ export const en = {
   modeNowPortable: (names: string) => `${names}: the columns compute without the add-in now.`,
   modeNowFrozen: (names: string) => `${names}: the columns keep the values they show now.`,
   modeUnchanged: "The columns compute this way already, nothing was changed.",
+  parkedDone: (names: string) => `${names}: parked, at the end of the list.`,
+  activatedDone: (names: string) => `${names}: active again.`,
   repairedDone: (count: number) =>
     `${plural(count, "finding", "findings")} taken up; the workbook was checked again.`,
   undo: "Undo",
@@ -116,7 +118,7 @@ export const en = {
   targetCell: "A cell",
   targetPeriods: "Cells, one per period",
   targetRamp: "A path from the baseline to the due date",
-  targetLastYear: "Last year and a share more",
+  targetLastYear: "Last year plus a percentage",
   targetRange: "A range to stay in",
   targetNone: "Not set",
   targetValue: "Target value",

@@ -71,3 +71,27 @@ test("the way its columns compute can be changed on the card, and back by Undo",
   await user.click(screen.getByRole("button", { name: "Undo" }));
   await waitFor(() => expect(screen.getByLabelText("How its columns compute")).toHaveValue("live"));
 });
+
+test("the card explains the latest status in a sentence", async () => {
+  await card();
+  expect(
+    screen.getByText("90 % against at least 95 %: 5 points under, beyond the tolerance of 2 points"),
+  ).toBeVisible();
+});
+
+test("the card says what would make the KPI more useful, and no more than that", async () => {
+  await card();
+  const advice = screen.getByRole("list", { name: "To make it more useful" });
+  expect(advice).toHaveTextContent("No objective: say what it is to bring about.");
+  expect(advice).toHaveTextContent("No due date: say by when the target is to be reached.");
+  expect(advice).not.toHaveTextContent("No owner");
+  expect(advice).not.toHaveTextContent("No target");
+});
+
+test("parking is said, and taken back by Undo", async () => {
+  const { user, pane } = await card();
+  await user.click(screen.getByRole("button", { name: "Park" }));
+  expect(await screen.findAllByText("Seen in 4 hours: parked, at the end of the list.")).not.toHaveLength(0);
+  await user.click(screen.getByRole("button", { name: "Undo" }));
+  await waitFor(() => expect(pane.store.getState().readings?.[0]?.definition.state).not.toBe("parked"));
+});

@@ -69,3 +69,36 @@ test("a register that cannot be read is explained in the list's place", async ()
   expect(screen.getAllByText("en: registerDamaged in KPI register!A1")).not.toHaveLength(0);
   expect(screen.getByRole("button", { name: "Mark as KPI" })).toBeEnabled();
 });
+
+/** Five KPIs of one owner: one without a target, one met, three missed. */
+async function tooMany(): Promise<FakeWorkbook> {
+  const workbook = new FakeWorkbook(sampleOptions);
+  await workbook.apply([
+    { ...seenDefinition, name: "Met", target: 0.9, place: "J1" },
+    ...["First", "Second", "Third"].map((name) => ({ ...costDefinition, name, owner: "Night shift" })),
+    { ...costDefinition, name: "Without target", owner: "night shift", polarity: "none" },
+  ]);
+  return workbook;
+}
+
+test("an owner with five KPIs is told once which two could be parked, and parking them is one click", async () => {
+  const { user, pane } = await renderPane({ workbook: await tooMany() });
+  const note = await screen.findByRole("region", { name: "Focus" });
+  expect(note).toHaveTextContent("Night shift has 5 active KPIs; more than 3 are hard to act on.");
+  expect(note).toHaveTextContent("Without target, Met");
+  await user.click(within(note).getByRole("button", { name: "Park these 2" }));
+  const parked = await screen.findByRole("list", { name: "Parked" });
+  expect(within(parked).getAllByRole("button")).toHaveLength(2);
+  expect(screen.queryByRole("region", { name: "Focus" })).toBeNull();
+  expect(pane.store.getState().lastDone?.names).toHaveLength(2);
+});
+
+test("the advice on focus stays away once it was put off, until there are more KPIs", async () => {
+  const { user, pane, workbook } = await renderPane({ workbook: await tooMany() });
+  const note = await screen.findByRole("region", { name: "Focus" });
+  await user.click(within(note).getByRole("button", { name: "Not now" }));
+  expect(screen.queryByRole("region", { name: "Focus" })).toBeNull();
+  await workbook.apply([{ ...costDefinition, name: "Fourth", owner: "Night shift", place: "K1" }]);
+  await act(() => pane.refresh());
+  expect(await screen.findByRole("region", { name: "Focus" })).toHaveTextContent("6 active KPIs");
+});

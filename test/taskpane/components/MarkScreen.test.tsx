@@ -244,7 +244,7 @@ test("a path asks for its start and its end beside the target", async () => {
 
 test("last year and a share more is typed in percent", async () => {
   const rendered = await markingCost();
-  await choose(rendered, "Target is", "Last year and a share more");
+  await choose(rendered, "Target is", "Last year plus a percentage");
   await rendered.user.type(screen.getByLabelText(/^More than last year/), "-5");
   await rendered.user.click(screen.getByRole("button", { name: "Apply" }));
   await heading("KPIs");
@@ -290,4 +290,28 @@ test("while the workbook is written the form says so and cannot be applied again
   release();
   await heading("KPIs");
   expect(workbook.calls.filter((call) => call === "apply")).toHaveLength(1);
+});
+
+test("a name that is a direction gets a rewrite to accept, and the intention becomes the objective", async () => {
+  const { user, pane } = await markingCost();
+  const name = screen.getByLabelText(/^Name/);
+  await user.clear(name);
+  await user.type(name, "Reduce the cost");
+  expect(screen.getByText(/“Reduce the cost” says where to go, not what is measured/)).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Call it “Cost”" }));
+  expect(name).toHaveValue("Cost");
+  expect(pane.store.getState().draft).toMatchObject({ objective: "Reduce the cost", polarity: "lower" });
+  expect(screen.queryByRole("list", { name: "To make it more useful" })).toBeNull();
+});
+
+test("a name that can mean many things gets an example, and can be applied all the same", async () => {
+  const { user } = await markingCost();
+  const name = screen.getByLabelText(/^Name/);
+  await user.clear(name);
+  await user.type(name, "Quality");
+  expect(screen.getByText(/“Quality” can mean many things/)).toBeVisible();
+  await user.type(screen.getByLabelText(/^Target value/), "100");
+  await waitFor(() =>
+    expect(screen.getByRole("button", { name: "Apply" })).not.toHaveAttribute("aria-disabled", "true"),
+  );
 });

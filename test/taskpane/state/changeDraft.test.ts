@@ -3,6 +3,7 @@ import {
   inLocale,
   withColumn,
   withPolarity,
+  withRewrite,
   withTargetChoice,
 } from "../../../src/taskpane/state/changeDraft";
 import { draftOfReading, type Draft } from "../../../src/taskpane/state/draft";
@@ -56,4 +57,10 @@ test.each([
   ["AB12", "B2", "'AB12'!B2"],
 ])("a selection on %s is written for a KPI on Ward as %s → %s", (sheet, address, expected) => {
   expect(addressFrom("Ward", { sheet, address })).toBe(expected);
+});
+
+test("a rewrite leaves an objective that is named already, and a range to stay in", () => {
+  const rewrite = { name: "Scrap", objective: "Reduce scrap", polarity: "lower" } as const;
+  const owned = { ...draft, objective: "Waste less", polarity: "range" } as const;
+  expect(withRewrite(owned, rewrite)).toEqual({ ...owned, name: "Scrap" });
 });

@@ -202,7 +202,7 @@ test("parking keeps the KPI and its definition", async () => {
   const { pane, workbook } = open();
   await workbook.apply([seenDefinition, costDefinition]);
   await pane.start();
-  await pane.setParked("kpi-2", true);
+  await pane.setParked(["kpi-2"], true);
   const parked = pane.store.getState().readings?.find(({ definition }) => definition.id === "kpi-2");
   expect(parked?.definition).toEqual({ ...costDefinition, id: "kpi-2", state: "parked" });
 });

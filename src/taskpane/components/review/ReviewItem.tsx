@@ -6,6 +6,7 @@ import { markWords } from "../../words/mark";
 import { reviewWords } from "../../words/review";
 import { ChoiceField } from "../mark/ChoiceField";
 import { polarityText } from "../mark/choiceText";
+import { NameAdvice } from "../mark/NameAdvice";
 import { issueText } from "../mark/useDraft";
 import { Notes } from "../Notes";
 import { usePane, usePaneState, useTexts, useWords } from "../PaneContext";
@@ -108,6 +109,7 @@ export function ReviewItem({ item, index }: ReviewItemProps): JSX.Element {
               onChoice={(value) => changeDraft((one) => withPolarity(one, value))}
             />
           </div>
+          <NameAdvice name={name} changeDraft={changeDraft} />
           <Notes label={form.notes} notes={draft.understood?.notes ?? []} />
           {counts && <StatusCounts counts={counts} />}
           <ProblemBars problems={problems} />
