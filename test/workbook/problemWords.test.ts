@@ -43,7 +43,7 @@ describe("every problem of the workbook has its words", () => {
       "England!C1:F4: the columns do not fit here, these cells are in use: C1 “Breaches”. The next free place begins at F1.",
     );
     expect(inWords(problem, "fr")).toBe(
-      "England!C1:F4 : la place est prise, ces cellules sont occupées : C1 “Breaches”. La prochaine place libre commence en F1.",
+      "England!C1:F4 : la place est prise, ces cellules sont occupées : C1 « Breaches ». La prochaine place libre commence en F1.",
     );
   });
 });

@@ -11,8 +11,11 @@ function inWords(value: string | number, language: Language): string {
   return language === "fr" ? text.replace(".", ",") : text;
 }
 
+/** Details that quote what cells hold; quotes within other details are a person's own. */
+const quotingFields: ReadonlySet<string> = new Set(["cells", "holds"]);
+
 /**
- * A problem in words. A code without a template is a bug of ours and throws: a person must never read a bare code.
+ * A problem in words; what cells hold stands in the language's own quotes. A code without a template is a bug of ours and throws: a person must never read a bare code.
  * A message whose template starts with `{at}: ` loses that start when the problem has no place.
  */
 export function describeWith(table: MessageTable, problem: KpiProblem, language: Language): string {
@@ -22,7 +25,8 @@ export function describeWith(table: MessageTable, problem: KpiProblem, language:
   const text = placed.replace(/\{(\w+)\}/g, (_, field: string) => {
     const value = field === "at" ? problem.at : problem.detail?.[field];
     if (value === undefined) throw new Error(`The problem ${problem.code} lacks ${field}`);
-    return inWords(value, language);
+    const text = inWords(value, language);
+    return language === "fr" && quotingFields.has(field) ? text.replace(/“([^”]*)”/g, "« $1 »") : text;
   });
   // An address or a path keeps its own spelling at the start of a message.
   return placed.startsWith("{") ? text : text.charAt(0).toUpperCase() + text.slice(1);

@@ -6,7 +6,7 @@ import { shareWords } from "../words/share";
 import { Section } from "./mark/Section";
 import { usePane, usePaneState, useTexts } from "./PaneContext";
 import { ScreenLayout } from "./ScreenLayout";
-import { SharedKpi } from "./share/SharedKpi";
+import { seenAlike, SharedKpis } from "./share/SharedKpis";
 import { TypedFormulas } from "./share/TypedFormulas";
 
 const useStyles = makeStyles({
@@ -86,7 +86,7 @@ function Choices({ report }: { readonly report: SharingReport }): JSX.Element | 
   );
 }
 
-/** What a colleague without the add-in sees, KPI by KPI, and the choice of portable or frozen columns. */
+/** What a colleague without the add-in sees, those alike together, and the choice of portable or frozen columns. */
 export function ShareScreen(): JSX.Element {
   const styles = useStyles();
   const words = useTexts(shareWords);
@@ -100,13 +100,13 @@ export function ShareScreen(): JSX.Element {
       {report && (
         <>
           <Verdict report={report} />
+          <Choices report={report} />
           <ul className={styles.list} aria-label={words.kpis}>
-            {report.kpis.map((kpi) => (
-              <SharedKpi key={kpi.id} kpi={kpi} />
+            {seenAlike(report.kpis).map((kpis) => (
+              <SharedKpis key={kpis[0]?.id} kpis={kpis} />
             ))}
           </ul>
           {report.typed.count > 0 && <TypedFormulas typed={report.typed} />}
-          <Choices report={report} />
         </>
       )}
       <div>

@@ -159,7 +159,7 @@ export const fr: Words = {
   french: "Français",
 
   placeFirstCell: "Première cellule",
-  placeBeside: "À côté des données",
+  placeBeside: "Juste à côté",
   placeHint: "Vide\u00a0: juste à côté des données",
   writesIn: (header, address) => `${header} en ${address}`,
   conflictTitle: (address) => `${address} n’est pas vide`,

@@ -40,8 +40,8 @@ export const helpWords = bilingual(
   {
     statuses: "Ce que signifie chaque statut",
     onTarget: "Le chiffre atteint sa cible ou fait mieux.",
-    atRisk: "Il manque la cible, mais pas de plus que la tolérance.",
-    offTarget: "Il manque la cible de plus que la tolérance.",
+    atRisk: "Il n’atteint pas la cible, mais reste dans la tolérance.",
+    offTarget: "Il n’atteint pas la cible, même avec la tolérance.",
     noTarget: "Il y a un chiffre, mais rien à quoi le comparer.",
     noData: "La cellule est vide\u00a0; la colonne de statut reste vide.",
     functions: "Fonctions",

@@ -31,7 +31,7 @@ export const reviewWords = bilingual(
     all: "Tous",
     name: "Nom",
     target: "Cible",
-    targetPlaceholder: "Nombre ou cellules",
+    targetPlaceholder: "Nombre ou plage",
     targetElsewhere: "Définie sur son propre formulaire",
     already: "Déjà un indicateur",
     apply: (count) => `Appliquer (${count})`,

@@ -48,3 +48,19 @@ test("formulas that a person typed are named with their cells and the cure", asy
   expect(screen.getByText("3 formulas with KPI functions that you typed yourself:")).toBeVisible();
   expect(screen.getByText(/Ward!H2, Ward!H3, and 1 more\. They will show #NAME\?/)).toBeVisible();
 });
+
+test("KPIs that are seen alike stand together, their names opened on asking", async () => {
+  const workbook = new FakeWorkbook(sampleOptions);
+  const names = ["North", "South", "East", "West"];
+  await workbook.apply([
+    { ...seenDefinition },
+    ...names.map((name) => ({ ...costDefinition, name, columns: ["status", "trend"] as const })),
+  ]);
+  const { user } = await renderPane({ workbook });
+  await user.click(screen.getByRole("button", { name: "Share" }));
+  const list = await screen.findByRole("list", { name: "KPIs" });
+  expect(list.children).toHaveLength(2);
+  expect(screen.getByText("North")).not.toBeVisible();
+  await user.click(screen.getByText("4 KPIs"));
+  for (const name of names) expect(screen.getByText(name)).toBeVisible();
+});

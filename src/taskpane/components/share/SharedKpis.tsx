@@ -9,13 +9,32 @@ import { shareWords } from "../../words/share";
 import { columnText } from "../mark/columnText";
 import { usePaneState, useTexts, useWords } from "../PaneContext";
 
+/** Names that are read at once; longer lists open on asking. */
+const named = 3;
+
 const useStyles = makeStyles({
-  kpi: {
+  kpis: {
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
   },
   name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
+  summary: {
+    cursor: "pointer",
+    fontWeight: tokens.fontWeightSemibold,
+    borderRadius: tokens.borderRadiusMedium,
+    ":focus-visible": {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: "1px",
+    },
+  },
+  names: {
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalL,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: "anywhere",
+  },
   facts: {
     margin: 0,
     marginTop: tokens.spacingVerticalXXS,
@@ -32,6 +51,17 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
+/** KPIs that a colleague sees alike, together; those that come first in the register stay first. */
+export function seenAlike(kpis: readonly KpiSharing[]): readonly (readonly KpiSharing[])[] {
+  const groups = new Map<string, KpiSharing[]>();
+  for (const kpi of kpis) {
+    const { mode, excel, others, frozen, frozenSince = "" } = kpi;
+    const key = [mode, excel, others, frozenSince, ...frozen].join(" ");
+    groups.set(key, [...(groups.get(key) ?? []), kpi]);
+  }
+  return [...groups.values()];
+}
+
 function Fact({ fine, text }: { readonly fine: boolean; readonly text: string }): JSX.Element {
   const styles = useStyles();
   const Mark = fine ? CheckmarkCircleRegular : WarningRegular;
@@ -43,20 +73,39 @@ function Fact({ fine, text }: { readonly fine: boolean; readonly text: string })
   );
 }
 
-/** One KPI as a colleague sees it without the add-in. */
-export function SharedKpi({ kpi }: { readonly kpi: KpiSharing }): JSX.Element {
+function Names({ kpis }: { readonly kpis: readonly KpiSharing[] }): JSX.Element {
+  const styles = useStyles();
+  const words = useWords();
+  if (kpis.length <= named)
+    return <div className={styles.name}>{kpis.map(({ name }) => name).join(", ")}</div>;
+  return (
+    <details>
+      <summary className={styles.summary}>{words.allOf(kpis.length)}</summary>
+      <ul className={styles.names}>
+        {kpis.map(({ id, name }) => (
+          <li key={id}>{name}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** KPIs that a colleague without the add-in sees alike: which, and how. */
+export function SharedKpis({ kpis }: { readonly kpis: readonly KpiSharing[] }): JSX.Element | null {
   const styles = useStyles();
   const words = useWords();
   const own = useTexts(shareWords);
   const modes = useTexts(modeWords);
   const locale = usePaneState((state) => state.locale);
-  const { name, mode, excel, others, frozen, frozenSince } = kpi;
-  const names = (columns: readonly ColumnKind[]): string =>
-    columns.map((column) => columnText(column, words)).join(", ");
+  const [first] = kpis;
+  if (!first) return null;
+  const { mode, excel, others, frozen, frozenSince } = first;
+  const columns = (kinds: readonly ColumnKind[]): string =>
+    kinds.map((column) => columnText(column, words)).join(", ");
   const since = dateText(frozenSince, locale);
   return (
-    <li className={styles.kpi}>
-      <div className={styles.name}>{name}</div>
+    <li className={styles.kpis}>
+      <Names kpis={kpis} />
       <ul className={styles.facts}>
         <li className={styles.quiet}>{modes[mode]}</li>
         <Fact fine={excel === "same"} text={excel === "same" ? own.excelSame : own.excelLastResults} />
@@ -67,10 +116,10 @@ export function SharedKpi({ kpi }: { readonly kpi: KpiSharing }): JSX.Element {
           }
         />
         {mode === "live" && frozen.length > 0 && (
-          <li className={styles.quiet}>{own.wouldFreeze(names(frozen))}</li>
+          <li className={styles.quiet}>{own.wouldFreeze(columns(frozen))}</li>
         )}
         {mode !== "live" && since !== undefined && frozen.length > 0 && (
-          <li className={styles.quiet}>{own.frozenSince(names(frozen), since)}</li>
+          <li className={styles.quiet}>{own.frozenSince(columns(frozen), since)}</li>
         )}
       </ul>
     </li>
