@@ -26,7 +26,7 @@ export function guardBlank(reference: string): string {
 /** A number is its own text; anything that reads cells keeps its blanks. */
 function argument(part: string | undefined): string {
   if (part === undefined) return "";
-  return part === "" || !Number.isNaN(Number(part)) ? part : guardBlank(part);
+  return part === "" || part === '""' || !Number.isNaN(Number(part)) ? part : guardBlank(part);
 }
 
 /**
@@ -76,10 +76,10 @@ export function attainmentFormula(parts: FormulaParts): string {
 
 /**
  * `=KPI.VARIANCE(IF(D2:D37="","",D2:D37),0.95)`. For a range to stay in, the difference from the nearest bound, 0
- * inside: `=KPI.VARIANCE(IF(D2:D37="","",D2:D37),18,,22)`.
+ * inside: `=KPI.VARIANCE(IF(D2:D37="","",D2:D37),18,,22)`. Excel takes no call without a target: a missing one is "".
  */
 export function varianceFormula(parts: FormulaParts): string {
-  return judging("KPI.VARIANCE", parts, varianceArguments(parts, ""));
+  return judging("KPI.VARIANCE", parts, varianceArguments({ target: '""', ...parts }, ""));
 }
 
 /** `=KPI.VARIANCE(IF(D2:D37="","",D2:D37),0.95,"relative")` */

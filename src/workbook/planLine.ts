@@ -10,6 +10,7 @@ import { pointsOfCharacters } from "./planRegister";
 import { keyOfPlace, windowOf, type Snapshot } from "./snapshot";
 import type { Change, Step } from "./steps";
 import { keyOfColumn, type Surface } from "./surface";
+import { changedLook } from "./headerLooks";
 import { isError } from "./trimSeries";
 import { escapeUserText } from "./userText";
 
@@ -60,10 +61,11 @@ function planHeader(
     changes.push(write(place, [[escapeUserText(line.header)]], [[escaped(now)]]));
   }
   const style = surface.headerStyles.get(kpi.definition.id);
-  if (line.fresh && style) {
-    const look = surface.looks.get(keyOfPlace(place));
+  const look = surface.looks.get(keyOfPlace(place));
+  const changed = line.fresh && style ? changedLook(style, look ?? {}) : {};
+  if (Object.keys(changed).length > 0) {
     changes.push({
-      step: { do: "headerStyle", place, style },
+      step: { do: "headerStyle", place, style: changed },
       undo: look ? [{ do: "headerStyle", place, style: { fill: "", ...look } }] : [],
     });
   }

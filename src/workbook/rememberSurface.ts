@@ -2,6 +2,7 @@ import { placeOfLine, type Arrangement } from "./arrangement";
 import type { LineRole } from "./columnHeaders";
 import { cellOf } from "./direction";
 import { rememberedFormats, type FormatsBefore } from "./formatsBefore";
+import { changedLook } from "./headerLooks";
 import type { Memo } from "./memo";
 import { wantedWidth } from "./planLine";
 import { keyOfPlace } from "./snapshot";
@@ -50,14 +51,9 @@ export function rememberLooks(
     const at = frame.headerStep === undefined ? undefined : cellOf(frame.run, line, frame.headerStep);
     const place = at && { sheet: frame.sheet, area: { ...at, rows: 1, columns: 1 } };
     const look = place && surface.looks.get(keyOfPlace(place));
-    if (fresh && style && look) looks[role] = changedLook(look, style);
+    if (!fresh || !style || !look) continue;
+    const before = changedLook({ fill: "", ...look }, style);
+    if (Object.keys(before).length > 0) looks[role] = before;
   }
   return Object.keys(looks).length > 0 ? { looks } : {};
-}
-
-/** Of a look what another one changes; a fill that was not there is an empty one. */
-function changedLook(look: HeaderStyle, style: HeaderStyle): HeaderStyle {
-  const before: HeaderStyle = { fill: "", ...look };
-  const keys = (Object.keys(style) as (keyof HeaderStyle)[]).filter((key) => before[key] !== style[key]);
-  return Object.fromEntries(keys.map((key) => [key, before[key]]));
 }

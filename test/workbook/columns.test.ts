@@ -147,6 +147,22 @@ describe.each(layouts)("sixty periods, series as a %s", (layout) => {
   });
 });
 
+test.each(layouts)("without a target, what needs one is blank, series as a %s", async (layout) => {
+  const opened = await openSeries(layout, monthStarts(3), [5, "", 7]);
+  const columns = ["status", "statusCode", "attainment", "variance", "varianceRatio"] as const;
+  const { name, sheet, actual, polarity } = definitionOf(opened);
+  for (const formulas of formulaForms) {
+    good(await opened.kpis.apply([{ name, sheet, actual, polarity, columns, formulas }]));
+    expect(await opened.columns()).toMatchObject({
+      Status: ["No target", "", "No target"],
+      "Status code": ["", "", ""],
+      Attainment: ["", "", ""],
+      Variance: ["", "", ""],
+      "Variance %": ["", "", ""],
+    });
+  }
+});
+
 test("the preview says what each column will show beside the latest figure", async () => {
   const opened = await openSeries("column", monthStarts(60), cells);
   const { columns } = good(await opened.kpis.preview(definitionOf(opened, { language: "fr" })));
