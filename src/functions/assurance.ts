@@ -33,7 +33,7 @@ export function ASSURANCE(
   rebase?: unknown[][],
   baselinePoints?: unknown,
   language?: WordLanguage,
-): string {
+): unknown {
   const read = readChart({ series, polarity, dialect, screen, rebase, baselinePoints, language });
   const problem = read.series.figures.find(isProblem);
   if (isProblem(problem)) refuse(problem);

@@ -14,7 +14,11 @@ import type { ForecastMethod } from "./choices";
  * @source See KPI.FORECAST.
  * @example =KPI.FORECASTMETHOD({10;20;30;40;50;60}, , "drift") → drift
  */
-export function FORECASTMETHOD(series: unknown[][], seasonLength?: unknown, method?: ForecastMethod): string {
+export function FORECASTMETHOD(
+  series: unknown[][],
+  seasonLength?: unknown,
+  method?: ForecastMethod,
+): unknown {
   const { methods, season } = readForecast(series, 1, seasonLength, method);
   const names = methods.join(" + ");
   return season === undefined ? names : `${names}, ${season} season`;

@@ -9,6 +9,7 @@ import { EXPECTED } from "./expected";
 import { EXPLAIN } from "./explain";
 import { FORECAST } from "./forecast";
 import { FORECASTMETHOD } from "./forecastMethod";
+import { handingThrough } from "./handThrough";
 import { LIMITS } from "./limits";
 import { PACE } from "./pace";
 import { PROGRESS } from "./progress";
@@ -32,10 +33,21 @@ import { WORST } from "./worst";
 export { setMessageLanguage } from "./arguments/excelError";
 export { setCardSupport } from "./card";
 
+/** Functions that return cells. */
+const matrices = {
+  ...{ STATUS, STATUSCODE, ATTAINMENT, PROGRESS, VARIANCE, BAND, EXPLAIN, ANSWER },
+  ...{ ELAPSED, EXPECTED, PACE, RUNRATE, REQUIREDRATE, SCORE, TRENDTEST, FORECAST },
+  ...{ LIMITS, SIGNAL, RULE },
+};
+
+/** Functions that return one value. */
+const singles = {
+  ...{ SPARK, CARD, TODATE, ROLLUP, WORST, TREND, SLOPE, FORECASTMETHOD, CHANCE },
+  ...{ VARIATION, ASSURANCE },
+};
+
 /** Every function by its id in the metadata; Excel writes the id behind the namespace: =KPI.STATUS(…). */
 CustomFunctions.associate({
-  ...{ STATUS, STATUSCODE, ATTAINMENT, PROGRESS, VARIANCE, BAND, EXPLAIN, ANSWER, SPARK, CARD },
-  ...{ TODATE, ELAPSED, EXPECTED, PACE, RUNRATE, REQUIREDRATE, SCORE, ROLLUP, WORST },
-  ...{ TREND, SLOPE, TRENDTEST, FORECAST, FORECASTMETHOD, CHANCE },
-  ...{ LIMITS, SIGNAL, RULE, VARIATION, ASSURANCE },
+  ...handingThrough(matrices, (error) => [[error]]),
+  ...handingThrough(singles, (error) => error),
 });

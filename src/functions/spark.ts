@@ -19,7 +19,7 @@ const mostCharacters = 32_767;
  * @example =KPI.SPARK({1,2,3,4,5,6,7,8}) → ▁▂▃▄▅▆▇█
  * @example =KPI.SPARK({1,8,1}, 4) → ▁┊█┊▁
  */
-export function SPARK(series: unknown[][], target?: unknown[][]): string {
+export function SPARK(series: unknown[][], target?: unknown[][]): unknown {
   const values = readWholeSeries("series", series);
   const text = spark(values, readBeside("target", target, { name: "series", count: values.length }));
   if (text.length > mostCharacters)

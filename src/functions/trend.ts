@@ -27,7 +27,7 @@ export function TREND(
   method?: TrendMethod,
   deadband?: unknown,
   language?: WordLanguage,
-): string {
+): unknown {
   const points = readNumber("window", window);
   const found = trend(readWholeSeries("series", series), {
     method: readChoice("method", method, trendMethods, "sen"),

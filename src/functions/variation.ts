@@ -32,7 +32,7 @@ export function VARIATION(
   rebase?: unknown[][],
   baselinePoints?: unknown,
   language?: WordLanguage,
-): string {
+): unknown {
   const read = readChart({ series, polarity, dialect, runLength, screen, rebase, baselinePoints, language });
   const problem = read.series.figures.find(isProblem);
   if (isProblem(problem)) refuse(problem);

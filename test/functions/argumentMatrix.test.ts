@@ -75,3 +75,41 @@ describe("every function, given every kind of argument in every place", () => {
     expect(results.filter(({ line, args }) => !isDocumented(line, args))).toEqual([]);
   });
 });
+
+describe("an error in a cell", () => {
+  const errors = [
+    "#REF!",
+    "#NAME?",
+    "#DIV/0!",
+    "#NUM!",
+    "#NULL!",
+    "#N/A",
+    "#SPILL!",
+    "#CALC!",
+    "#FIELD!",
+    "#GETTING_DATA",
+  ];
+
+  it.each(errors)(
+    "%s comes back as that error from every function, in its cell or as the result",
+    async (error) => {
+      const series = [[1], [2], [3], [4], [{ error }], [6], [7]];
+      const results = await Promise.all(
+        functions.map(async ({ id, parameters }) => {
+          const args = parameters.map((parameter, place) => {
+            if (parameter.optional) return null;
+            // The question of KPI.ANSWER and the name of KPI.CARD come before the figures.
+            const isFigures = place === (id === "ANSWER" || id === "CARD" ? 1 : 0);
+            return isFigures ? series : 1;
+          });
+          const line = await evaluator.evaluate(JSON.stringify({ fn: id, args }));
+          return {
+            id,
+            error: line.ok ? JSON.stringify(line.value).includes(JSON.stringify({ error })) : line.error,
+          };
+        }),
+      );
+      expect(results.filter((one) => one.error !== true && one.error !== error)).toEqual([]);
+    },
+  );
+});

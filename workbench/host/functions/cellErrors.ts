@@ -4,8 +4,11 @@ import { registries } from "@odoo/o-spreadsheet";
 export const busyError = "#BUSY!";
 
 /** Excel's errors that the grid's engine does not know by itself. */
-for (const error of [busyError, "#VALUE!", "#REF!", "#CALC!", "#GETTING_DATA"])
-  registries.errorTypes.add(error);
+const excelErrors = [
+  ...[busyError, "#VALUE!", "#REF!", "#NULL!", "#NUM!", "#CALC!", "#GETTING_DATA"],
+  ...["#SPILL!", "#FIELD!", "#BLOCKED!", "#CONNECT!", "#UNKNOWN!"],
+];
+for (const error of excelErrors) registries.errorTypes.add(error);
 
 /** The engine's own spelling of an error → Excel's. */
 const excelSpelling: Readonly<Record<string, string>> = {
