@@ -43,16 +43,19 @@ export function HealthScreen(): JSX.Element {
     <ScreenLayout title={words.title} back>
       <p className={styles.lead}>{words.lead}</p>
       <ProblemBars problems={problems} />
-      {busy === "checking" && <Spinner size="tiny" label={words.checking} labelPosition="after" />}
-      {findings?.length === 0 && busy !== "checking" && (
-        <div className={styles.fine}>
-          <CheckmarkCircleRegular className={styles.mark} aria-hidden="true" />
-          <div>
-            <p className={styles.title}>{words.fine}</p>
-            <p className={styles.lead}>{words.fineLead}</p>
+      <div role="status">
+        {busy === "checking" && <Spinner size="tiny" label={words.checking} labelPosition="after" />}
+        {findings && findings.length > 0 && <p className={styles.title}>{words.findings(findings.length)}</p>}
+        {findings?.length === 0 && busy !== "checking" && (
+          <div className={styles.fine}>
+            <CheckmarkCircleRegular className={styles.mark} aria-hidden="true" />
+            <div>
+              <p className={styles.title}>{words.fine}</p>
+              <p className={styles.lead}>{words.fineLead}</p>
+            </div>
           </div>
-        </div>
-      )}
+        )}
+      </div>
       {findings && findings.length > 0 && (
         <ul className={styles.list} aria-label={words.findings(findings.length)}>
           {findings.map((finding, index) => (

@@ -4,6 +4,7 @@ import { ApplyBar } from "./mark/ApplyBar";
 import { ColumnFields } from "./mark/ColumnFields";
 import { ConflictBar } from "./mark/ConflictBar";
 import { PlannedColumns, PreviewPart } from "./mark/PreviewPart";
+import { fieldId } from "./mark/fieldId";
 import { MoreFields } from "./mark/MoreFields";
 import { NameAdvice } from "./mark/NameAdvice";
 import { Section } from "./mark/Section";
@@ -54,7 +55,13 @@ function Form(): JSX.Element {
     <div className={styles.form}>
       {preview?.conflict && <ConflictBar conflict={preview.conflict} />}
       <TextField field="name" label={words.name} hint={because} required />
-      <NameAdvice name={name} changeDraft={pane.change} />
+      <NameAdvice
+        name={name}
+        changeDraft={(change) => {
+          pane.change(change);
+          document.getElementById(fieldId("name"))?.focus();
+        }}
+      />
       <Understood />
       <Section title={words.target}>
         <TargetFields />

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
-import { usePane, useWords } from "./PaneContext";
+import { usePane, usePaneState, useWords } from "./PaneContext";
 
 /** Excel lays the button of its personality menu over the top right corner: 34 px stay clear there. */
 const corner = "40px";
@@ -39,17 +39,19 @@ export interface PaneHeaderProps {
 }
 
 /**
- * The heading of a screen. When the button that led here is gone and the keyboard was in the pane, the heading takes
- * the focus, so that reading goes on at the top; a screen opened from the ribbon leaves the focus where it is.
+ * The heading of a screen. When the button that was pressed is gone, because it led here or its work is done, and the
+ * keyboard was in the pane, the heading takes the focus, so that reading goes on at the top; a screen opened from the
+ * ribbon leaves the focus where it is.
  */
 export function PaneHeader({ title, back = false, children }: PaneHeaderProps): JSX.Element {
   const styles = useStyles();
   const words = useWords();
   const pane = usePane();
+  const state = usePaneState((whole) => whole);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (document.hasFocus() && document.activeElement === document.body) heading.current?.focus();
-  }, []);
+  }, [state]);
   return (
     <header className={`${styles.header} ${back ? styles.withBack : ""}`}>
       {back && (

@@ -96,10 +96,12 @@ export function ShareScreen(): JSX.Element {
   return (
     <ScreenLayout title={words.title} back>
       <p className={styles.text}>{words.lead}</p>
-      {busy === "checkingSharing" && !report && <Spinner size="tiny" label={words.checking} />}
+      <div role="status">
+        {busy === "checkingSharing" && !report && <Spinner size="tiny" label={words.checking} />}
+        {report && <Verdict report={report} />}
+      </div>
       {report && (
         <>
-          <Verdict report={report} />
           <Choices report={report} />
           <ul className={styles.list} aria-label={words.kpis}>
             {seenAlike(report.kpis).map((kpis) => (

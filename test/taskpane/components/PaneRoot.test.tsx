@@ -1,4 +1,4 @@
-import { act, screen } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import { FakeWorkbook } from "../../support/fakeWorkbook";
 import { heading, renderPane } from "../../support/renderPane";
 import { costSelected, sampleOptions, seenDefinition } from "../../support/sampleWorkbook";
@@ -84,4 +84,17 @@ test("the language can be changed in the pane, and the page says which it is in"
   await user.click(screen.getByRole("button", { name: "Français" }));
   expect(screen.getByRole("button", { name: "Marquer comme KPI" })).toBeVisible();
   expect(document.documentElement).toHaveAttribute("lang", "fr");
+});
+
+test("when Undo is done and its button gone, the heading takes the focus", async () => {
+  jest.spyOn(document, "hasFocus").mockReturnValue(true);
+  const { user, pane } = await renderPane({ workbook: new FakeWorkbook(costSelected) });
+  await user.click(screen.getByRole("button", { name: "Mark as KPI" }));
+  await heading("Mark as KPI");
+  await user.type(screen.getByLabelText(/^Target value/), "100");
+  await user.click(screen.getByRole("button", { name: "Apply" }));
+  await heading("KPIs");
+  await user.click(await screen.findByRole("button", { name: "Undo" }));
+  await waitFor(() => expect(pane.store.getState().done).toMatchObject({ what: "undone" }));
+  expect(await heading("KPI Status")).toHaveFocus();
 });
