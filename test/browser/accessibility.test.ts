@@ -68,7 +68,9 @@ for (const { name, start } of looks) {
       await ribbon("Mark as KPI").click();
       await pane.getByRole("alert").filter({ hasText: /./ }).waitFor({ state: "attached" });
       await assertAccessible(workbench, "a selection without figures");
-      await workbench.page.keyboard.press("Control+A");
+      await workbench.goToCell(1, 2);
+      await workbench.page.keyboard.press("Control+Shift+ArrowRight");
+      await workbench.page.keyboard.press("Control+Shift+ArrowDown");
       await ribbon("Mark as KPI").click();
       await pane.getByRole("heading", { name: "Mark several KPIs" }).waitFor();
       await assertAccessible(workbench, "several KPIs");

@@ -17,6 +17,8 @@ import { usePane, usePaneState, useWords } from "./PaneContext";
 import { ProblemBars } from "./ProblemBars";
 
 const useStyles = makeStyles({
+  actions: { flexWrap: "wrap", justifyContent: "flex-start", rowGap: tokens.spacingVerticalS },
+  action: { minWidth: 0, whiteSpace: "nowrap" },
   hint: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
@@ -99,6 +101,7 @@ function DoneBar({ done }: { readonly done: Done }): JSX.Element {
         {wasApplied(done) && <div className={styles.hint}>{words.growsLater}</div>}
       </MessageBarBody>
       <MessageBarActions
+        className={styles.actions}
         containerAction={
           <Button
             appearance="transparent"
@@ -109,12 +112,12 @@ function DoneBar({ done }: { readonly done: Done }): JSX.Element {
         }
       >
         {done.what === "applied" && (
-          <Button size="small" onClick={() => void pane.show(done.id)}>
+          <Button className={styles.action} size="small" onClick={() => void pane.show(done.id)}>
             {words.showInSheet}
           </Button>
         )}
         {undoable && changed(done) && (
-          <Button size="small" onClick={() => void pane.undo()}>
+          <Button className={styles.action} size="small" onClick={() => void pane.undo()}>
             {words.undo}
           </Button>
         )}

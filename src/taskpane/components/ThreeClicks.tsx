@@ -10,6 +10,11 @@ const rows: readonly { readonly length: string; readonly status: Status }[] = [
   { length: "40%", status: "offTarget" },
 ];
 
+/** A contrast theme would paint every background alike. */
+const contrastTheme = (backgroundColor: string): object => ({
+  "@media (forced-colors: active)": { backgroundColor, forcedColorAdjust: "none" },
+});
+
 const useStyles = makeStyles({
   sheet: {
     display: "grid",
@@ -33,11 +38,13 @@ const useStyles = makeStyles({
     height: "6px",
     borderRadius: tokens.borderRadiusCircular,
     backgroundColor: tokens.colorNeutralStroke1,
+    ...contrastTheme("GrayText"),
   },
   figure: {
     height: "6px",
     borderRadius: tokens.borderRadiusCircular,
     backgroundColor: tokens.colorBrandForeground1,
+    ...contrastTheme("CanvasText"),
   },
 });
 

@@ -1,3 +1,4 @@
+import type { Outcome } from "../../kpi/outcome";
 import type { Finding, KpiWorkbook } from "../../workbook/port";
 import type { PaneState } from "./paneState";
 import { bugOf, type Runner } from "./runner";
@@ -7,11 +8,19 @@ import type { Store } from "./store";
 export interface Checking {
   /** Looks without a sign of work and outside any action; an error of the program is shown all the same. */
   checkQuietly(): Promise<void>;
+  /**
+   * The same when a workbook was just opened: Excel may still wait for our functions and show `#NAME?` until they have
+   * calculated, so only what is found twice is told.
+   */
+  checkAtOpening(): Promise<void>;
   /** Looks, with the sign of work. */
   checkHealth(): Promise<void>;
   /** Repairs these findings, and looks again. */
   repair(findings: readonly Finding[]): Promise<void>;
 }
+
+/** How long the functions of a workbook that was just opened are given to calculate, in ms. */
+export const calculationDelay = 2000;
 
 export function createChecking(
   store: Store<PaneState>,
@@ -20,7 +29,10 @@ export function createChecking(
   relist: () => Promise<void>,
 ): Checking {
   async function look(): Promise<void> {
-    const checked = await workbook.checkHealth();
+    tell(await workbook.checkHealth());
+  }
+
+  function tell(checked: Outcome<readonly Finding[]>): void {
     store.setState(
       checked.ok
         ? { findings: checked.value, healthProblems: [] }
@@ -28,14 +40,26 @@ export function createChecking(
     );
   }
 
+  async function quietly(action: () => Promise<void>): Promise<void> {
+    try {
+      await action();
+    } catch (error) {
+      store.setState({ bug: bugOf(error) });
+    }
+  }
+
   return {
-    async checkQuietly() {
-      try {
+    checkQuietly: () => quietly(look),
+
+    checkAtOpening: () =>
+      quietly(async () => {
+        const checked = await workbook.checkHealth();
+        if (!checked.ok || checked.value.length === 0) return tell(checked);
+        do {
+          await new Promise((resolve) => setTimeout(resolve, calculationDelay));
+        } while (store.getState().busy);
         await look();
-      } catch (error) {
-        store.setState({ bug: bugOf(error) });
-      }
-    },
+      }),
 
     checkHealth: () => runner.run("checking", look),
 

@@ -37,7 +37,7 @@ export interface Pane
   extends
     Omit<Marking, "definition">,
     Working,
-    Omit<Checking, "checkQuietly">,
+    Omit<Checking, "checkQuietly" | "checkAtOpening">,
     Omit<Sharing, "checkSharingQuietly">,
     Omit<Reviewing, "openBatch"> {
   readonly store: Store<PaneState>;
@@ -144,7 +144,7 @@ export function createPane(around: PaneSurroundings): Pane {
       try {
         await relist();
         await workbook.watch((what) => void follow(what));
-        await checking.checkQuietly();
+        void checking.checkAtOpening();
       } catch (error) {
         store.setState({ bug: bugOf(error) });
       }

@@ -36,7 +36,9 @@ async function checking(findings: readonly Finding[]): Promise<Rendered> {
 
 test("the list says quietly how much is out of order and leads to it", async () => {
   const { user } = await broken([edited, gone]);
-  await user.click(await screen.findByRole("button", { name: "2 things are out of order" }));
+  await user.click(
+    await screen.findByRole("button", { name: "2 things are out of order" }, { timeout: 5000 }),
+  );
   await heading("Health check");
   expect(await screen.findByText("en: formulaEdited in Costs!C3")).toBeVisible();
 });

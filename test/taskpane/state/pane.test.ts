@@ -1,5 +1,6 @@
 import type { KpiProblem } from "../../../src/kpi/outcome";
 import { createPane, type Pane } from "../../../src/taskpane/state/pane";
+import { calculationDelay } from "../../../src/taskpane/state/checking";
 import { previewDelay } from "../../../src/taskpane/state/previewing";
 import { FakeWorkbook } from "../../support/fakeWorkbook";
 import { costDefinition, sampleOptions, seenDefinition } from "../../support/sampleWorkbook";
@@ -306,4 +307,31 @@ test("a check asked for by the ribbon while a form is open leaves the form, and 
     draft: undefined,
     preview: undefined,
   });
+});
+
+test("what is out of order only until Excel has calculated is never told", async () => {
+  const { pane, workbook } = open();
+  workbook.broken = [{ code: "nameError", at: "Ward!D2" }] as never;
+  await pane.start();
+  await settle();
+  expect(pane.store.getState().findings).toBeUndefined();
+  workbook.broken = [];
+  jest.advanceTimersByTime(calculationDelay);
+  await settle();
+  expect(pane.store.getState().findings).toEqual([]);
+});
+
+test("what is still out of order once Excel has calculated is told, after the work under way", async () => {
+  const { pane, workbook } = open();
+  workbook.broken = [{ code: "ruleLost", at: "Ward!D2" }];
+  await pane.start();
+  await settle();
+  pane.store.setState({ busy: "applying" });
+  jest.advanceTimersByTime(calculationDelay);
+  await settle();
+  expect(pane.store.getState().findings).toBeUndefined();
+  pane.store.setState({ busy: undefined });
+  jest.advanceTimersByTime(calculationDelay);
+  await settle();
+  expect(pane.store.getState().findings).toHaveLength(1);
 });
