@@ -13,6 +13,8 @@ export interface Anchors {
   readonly sources: Readonly<Partial<Record<SourceRole, Place>>>;
   /** The cells of each written line, header left out. */
   readonly lines: Readonly<Partial<Record<LineRole, Place>>>;
+  /** Columns or rows that were inserted for its lines, each with the name that remembers them. */
+  readonly inserted: readonly { readonly name: string; readonly place: Place }[];
   readonly memo?: Memo;
   /** Names of this KPI whose cells were deleted (`#REF!`). */
   readonly lost: readonly string[];
@@ -26,6 +28,17 @@ export function anchorName(id: string, role: AnchorRole): string {
 
 export function anchorFormula(place: Place): string {
   return `=${printPlace(place, true)}`;
+}
+
+const insertedName = /_inserted(\d+)$/;
+
+/** Whether a name remembers inserted columns or rows. */
+export const isInsertedName = (name: string): boolean => insertedName.test(name);
+
+/** The name of the next columns or rows that are inserted for a KPI. */
+export function nextInsertedName(id: string, { inserted }: Anchors): string {
+  const numbers = inserted.map(({ name }) => Number(insertedName.exec(name)?.[1] ?? 0));
+  return `KPI_${id}_inserted${Math.max(0, ...numbers) + 1}`;
 }
 
 /** A KPI's anchors among the workbook's names. */
@@ -68,6 +81,7 @@ function readAnchors(names: readonly NameInfo[], id: string): Anchors {
   const sources: Partial<Record<SourceRole, Place>> = {};
   const lines: Partial<Record<LineRole, Place>> = {};
   const lost: string[] = [];
+  const inserted: { name: string; place: Place }[] = [];
   let memo: Memo | undefined;
   for (const { name, formula } of names) {
     const role = name.slice(prefix.length);
@@ -77,9 +91,10 @@ function readAnchors(names: readonly NameInfo[], id: string): Anchors {
     const line = lineRoles.find((one) => one === role);
     if (place && source) sources[source] = place;
     else if (place && line) lines[line] = place;
+    else if (place && insertedName.test(name)) inserted.push({ name, place });
     else if (role !== "memo") lost.push(name);
   }
-  return { sources, lines, lost, ...(memo && { memo }) };
+  return { sources, lines, inserted, lost, ...(memo && { memo }) };
 }
 
 /** The ids that names were written for, in the order of the names. */

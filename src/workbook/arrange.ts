@@ -8,6 +8,7 @@ import { conflictAt } from "./conflict";
 import { chosenFrame, chosenPlace, firstLine, frameOf, standsAt } from "./frame";
 import { fold } from "./headerWords";
 import { headerFor, headersInUse } from "./lineHeaders";
+import { insertionPoint } from "./insertionPoint";
 import { isOccupied, nextFreeLine, type Reservations, type TakenPlaces } from "./occupied";
 import type { Conflict } from "./port";
 import type { ResolvedKpi } from "./resolve";
@@ -25,15 +26,20 @@ export type ArrangeResult =
     }
   | { readonly kind: "problem"; readonly problem: KpiProblem };
 
+/** How new lines find room: in free lines, in inserted ones where asked for, or in those that stand ready for them. */
+export type Room = "free" | "inserted" | { readonly line: number };
+
 /**
  * Finds the cells of every line: lines that are there stay where they are, new ones go behind them, or to the next
- * free lines behind the figures, or to the place that the person chose. `taken` are the cells of all other KPIs.
+ * free lines behind the figures, or to the place that the person chose, or to lines that are inserted. `taken` are the
+ * cells of all other KPIs.
  */
 export function arrangeKpi(
   kpi: ResolvedKpi,
   anchors: Anchors,
   snapshot: Snapshot,
   taken: TakenPlaces,
+  room: Room = "free",
 ): ArrangeResult {
   const roles = rolesToWrite(kpi);
   const chosen = chosenPlace(kpi, snapshot);
@@ -52,14 +58,22 @@ export function arrangeKpi(
   };
   const fresh = roles.filter((role) => kept[role] === undefined);
   const linesKept = Object.values(kept);
+  const inserting =
+    room === "inserted" && !moved
+      ? insertionPoint(kpi, frame, { kept: linesKept, anchors }, fresh.length, snapshot)
+      : undefined;
+  const ready = typeof room === "object" ? room.line : inserting?.line;
   const start = moved
     ? firstLine(frame.run, chosen)
-    : firstSearched(kpi, frame, linesKept, roles, snapshot, taken);
+    : (ready ?? firstSearched(kpi, frame, linesKept, roles, snapshot, taken));
   const isFree = (line: number): boolean =>
     !isOccupied(snapshot, frame.sheet, blockArea(frame, line, fresh.length), reservations);
-  const fixed = moved || frame.table !== undefined;
+  const fixed = moved || frame.table !== undefined || ready !== undefined;
   const found = fresh.length === 0 || fixed ? start : (nextFreeLine(start, isFree) ?? start);
-  const arrangement = assemble(kpi, anchors, snapshot, frame, roles, kept, found, taken);
+  const arrangement = {
+    ...assemble(kpi, anchors, snapshot, frame, roles, kept, found, taken),
+    ...(inserting && { inserting }),
+  };
   const refuse = (line: number, lines: number, wanted: number): ArrangeResult => {
     const area = blockArea(frame, line, lines);
     const conflict = conflictAt(snapshot, frame, area, line, wanted, reservations);
@@ -69,7 +83,7 @@ export function arrangeKpi(
     isOccupied(snapshot, frame.sheet, placeOfLine(frame, line).area, reservations),
   );
   if (blocked !== undefined) return refuse(blocked, 1, roles.length);
-  if (fresh.length > 0 && !isFree(found)) return refuse(found, fresh.length, fresh.length);
+  if (fresh.length > 0 && !inserting && !isFree(found)) return refuse(found, fresh.length, fresh.length);
   return { kind: "arranged", arrangement };
 }
 

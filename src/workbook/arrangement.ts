@@ -3,6 +3,7 @@ import type { Area, Place } from "./addresses";
 import type { CellContent } from "./cells";
 import type { LineRole } from "./columnHeaders";
 import { areaOfStretch, type Run, type Stretch } from "./direction";
+import type { SheetLines } from "./insertedLines";
 import type { Memo } from "./memo";
 import type { ResolvedKpi } from "./resolve";
 import type { TableInfo } from "./snapshot";
@@ -36,6 +37,8 @@ export interface Arrangement {
   readonly anchors: Anchors;
   readonly frame: Frame;
   readonly lines: readonly ArrangedLine[];
+  /** Lines of the sheet that must be inserted before its new lines can stand there. */
+  readonly inserting?: SheetLines;
   /** Lines written earlier that go. */
   readonly dropped: readonly { readonly role: LineRole; readonly place: Place }[];
   /** Lines that hold these values and no formulas, by the KPI's mode. */

@@ -1,9 +1,9 @@
-import { sameSheet } from "./addresses";
+import { parsePlace, samePlace, sameSheet } from "./addresses";
 import { contentsOf, type CellContent } from "./cells";
 import type { Found } from "./remaining";
 import { PlaceIndex } from "./placeIndex";
 import { windowOf, type Snapshot } from "./snapshot";
-import type { Change, Step } from "./steps";
+import type { Change, Step, WitnessedLines } from "./steps";
 import { asRead, holds } from "./touched";
 
 /**
@@ -43,6 +43,9 @@ function didNotHappen({ step, undo }: Change, snapshot: Snapshot, found: Found):
       return found.tables.get(step.table)?.headers.includes(step.header) === false;
     case "deleteColumn":
       return found.tables.get(step.table)?.headers.includes(step.header) === true;
+    case "insertLines":
+    case "deleteLines":
+      return isUnmoved(step, found.names);
     case "addRule":
       return undo.some((one) => isRuleMissing(step, one, found));
     case "write":
@@ -50,6 +53,14 @@ function didNotHappen({ step, undo }: Change, snapshot: Snapshot, found: Found):
     default:
       return false;
   }
+}
+
+/** Whether the name that moves with lines that come or go is as it was before. */
+export function isUnmoved({ name, witness }: WitnessedLines, names: Found["names"]): boolean {
+  const now = names.get(name.toLowerCase());
+  if (now === undefined) return false;
+  const [place, before] = [parsePlace(now, ""), parsePlace(witness, "")];
+  return place !== undefined && before !== undefined && samePlace(place, before);
 }
 
 const hasSheet = (sheet: string, { sheets }: Found): boolean => sheets.some((name) => sameSheet(name, sheet));

@@ -5,6 +5,7 @@ import {
   kinds,
   languages,
   modes,
+  placements,
   polarities,
   targetForms,
   toleranceModes,
@@ -18,6 +19,7 @@ const english: Words = {
   statusCode: "status code",
   varianceRatio: "variance %",
   lastYear: "last year",
+  insert: "inserted",
 };
 
 /** The French words of the register for the glossary's values. */
@@ -38,6 +40,8 @@ const french: Words = {
   live: "vivant",
   portable: "portable",
   frozen: "figé",
+  free: "libre",
+  insert: "insérée",
   spilled: "étendue",
   perCell: "une par cellule",
   target: "cible",
@@ -66,6 +70,7 @@ export const choices = {
   state: ["active", "parked"] as const,
   mode: modes,
   formulas: formulaForms,
+  placement: placements,
   language: languages,
   columns: columnKinds,
   targetForm: targetForms,

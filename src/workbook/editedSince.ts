@@ -1,4 +1,5 @@
-import { parsePlace, printPlace, samePlace, sameSheet, type Place } from "./addresses";
+import { isInsertedName } from "./anchors";
+import { intersect, parsePlace, printPlace, samePlace, sameSheet, type Place } from "./addresses";
 import type { CellContent } from "./cells";
 import type { Found, FoundTable } from "./remaining";
 import type { Change, Step } from "./steps";
@@ -18,8 +19,14 @@ export function editedSince(
     .filter(({ place }) => found.sheets.some((name) => sameSheet(name, place.sheet)))
     .filter((one) => !isAsLeft(one, found.cells(one.place), unfinished))
     .map(({ place }) => printPlace(place));
+  const typed = found.inserted.filter(
+    ({ sheet, area }) =>
+      !touched.some(
+        ({ place }) => sameSheet(place.sheet, sheet) && intersect(place.area, area) !== undefined,
+      ),
+  );
   const others = changes.flatMap((change) => editedThing(change, changes, found));
-  return [...new Set([...cells, ...others])];
+  return [...new Set([...cells, ...typed.map((place) => printPlace(place)), ...others])];
 }
 
 function isAsLeft(
@@ -34,6 +41,7 @@ function isAsLeft(
 function editedThing({ step, undo }: Change, changes: readonly Change[], found: Found): string[] {
   switch (step.do) {
     case "addName":
+      return isInsertedName(step.name) || !isElsewhere(step, undo, found) ? [] : [step.name];
     case "setName":
     case "deleteName":
       return isElsewhere(step, undo, found) ? [step.name] : [];

@@ -67,6 +67,7 @@ const keptFields = [
   "language",
   "mode",
   "formulas",
+  "placement",
 ] as const;
 
 /** A definition completed with what the register holds of the same KPI. */

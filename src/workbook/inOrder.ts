@@ -2,7 +2,8 @@ import type { Change } from "./steps";
 
 /**
  * The changes of several KPIs in an order that can be undone exactly from the last to the first: rules go first, the
- * last to be checked ahead, so that each comes back to its rank; columns of tables go last, from the right.
+ * last to be checked ahead, so that each comes back to its rank; columns of tables and inserted lines go last, from the
+ * right, and their names when they are gone.
  */
 export function inOrder(changes: readonly Change[], columns: readonly Change[]): Change[] {
   const isRuleGoing = ({ step }: Change): boolean => step.do === "deleteRule";
@@ -16,7 +17,9 @@ const rankOf = ({ undo }: Change): number => {
   return step?.do === "addRule" ? (step.priority ?? 0) : 0;
 };
 
-const indexOf = ({ undo }: Change): number => {
+const indexOf = ({ step: { do: name, ...lines }, undo }: Change): number => {
   const [step] = undo;
+  if (name === "deleteName") return -1;
+  if ("line" in lines) return lines.line;
   return step?.do === "addColumn" ? (step.index ?? 0) : 0;
 };

@@ -1,5 +1,6 @@
 import { columnLetters, printPlace, quoteSheet, type Place } from "./addresses";
 import { contentsOf, type CellContent } from "./cells";
+import { printLines } from "./insertedLines";
 import type { LineRule } from "./lineRules";
 import type { PlannedChange, PlannedThing } from "./port";
 import { windowOf, type Snapshot, type TableInfo } from "./snapshot";
@@ -41,6 +42,8 @@ const listers: { readonly [Name in Step["do"]]: Lister<Name> } = {
     write("cells", `${table}[${header}]`, String(contents[0] ?? "")),
   ],
   deleteColumn: ({ table, header }) => [remove("column", `${table}[${header}]`, header)],
+  insertLines: (lines) => [write("lines", printLines(lines), "")],
+  deleteLines: (lines) => [remove("lines", printLines(lines), "")],
   addName: writeName,
   setName: writeName,
   deleteName: ({ name }) => [remove("name", name, "")],

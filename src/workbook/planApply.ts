@@ -14,6 +14,8 @@ import type { TakenPlaces } from "./occupied";
 import { PlaceIndex } from "./placeIndex";
 import { planKpi, type KpiPlan } from "./planKpi";
 import { planRegister } from "./planRegister";
+import { planInsertions } from "./planInsertions";
+import { proposeInserted } from "./proposeInserted";
 import { definitionToRecord } from "./record";
 import { readRegister, type RegisterReading } from "./register";
 import { registerSheetNames } from "./registerFields";
@@ -27,10 +29,15 @@ import type { Work } from "./work";
 /** Several KPIs resolved and placed together, before their surroundings were looked at. */
 export interface Proposal {
   readonly register: RegisterReading;
-  readonly results: readonly Exclude<ArrangeResult, { kind: "problem" }>[];
+  readonly results: readonly ProposedKpi[];
   /** Definitions that cannot be carried out, each with the reasons. */
   readonly refused: readonly Refusal[];
+  /** What is inserted before all else: the workbook as it will be then, and the KPIs as they stand now. */
+  readonly inserted?: { readonly snapshot: Snapshot; readonly before: readonly Arrangement[] };
 }
+
+/** A KPI that can be written, or whose place is taken, with the definition that was given for it. */
+export type ProposedKpi = Exclude<ArrangeResult, { kind: "problem" }> & { readonly given: KpiDefinition };
 
 /** A definition that cannot be carried out. */
 export interface Refusal {
@@ -40,7 +47,14 @@ export interface Refusal {
 
 /** Finds figures, targets and free cells for all definitions at once. Any problem of any of them refuses the whole. */
 export function propose(snapshot: Snapshot, definitions: readonly KpiDefinition[]): Outcome<Proposal> {
-  const proposal = proposeEach(snapshot, definitions);
+  const first = proposeAll(snapshot, definitions, "inserted");
+  if (!first.ok) return first;
+  const inserts = first.value.results.some(({ arrangement }) => arrangement.inserting);
+  const proposal = inserts
+    ? proposeInserted(snapshot, definitions, first.value, (after, moved, ready) =>
+        proposeAll(after, moved, ready),
+      )
+    : first;
   if (!proposal.ok) return proposal;
   const { results, refused } = proposal.value;
   const problems = [
@@ -53,23 +67,38 @@ export function propose(snapshot: Snapshot, definitions: readonly KpiDefinition[
   return problems.length > 0 ? failure(...problems) : proposal;
 }
 
-/** The same, each definition for itself: those that cannot be carried out are named and hinder no other. */
+/**
+ * The same, each definition for itself: those that cannot be carried out are named and hinder no other. Nothing is
+ * inserted: what was lost of KPIs finds free lines.
+ */
 export function proposeEach(snapshot: Snapshot, definitions: readonly KpiDefinition[]): Outcome<Proposal> {
+  return proposeAll(snapshot, definitions, "free");
+}
+
+/** `room` says where new lines go; the ids of KPIs for which lines stand ready, with the first of these. */
+function proposeAll(
+  snapshot: Snapshot,
+  definitions: readonly KpiDefinition[],
+  room: "free" | "inserted" | ReadonlyMap<string, number>,
+): Outcome<Proposal> {
   const register = readRegister(snapshot);
   if (register.problems.length > 0) return failure(...register.problems);
   const known = knownKpis(snapshot, register.entries);
   const { kpis, refused } = resolveAll(snapshot, definitions, known);
-  const results: Exclude<ArrangeResult, { kind: "problem" }>[] = [];
+  const results: ProposedKpi[] = [];
   const places = takenPlaces(known);
   for (const { kpi, definition } of kpis) {
     const { id } = kpi.definition;
-    const result = arrangeKpi(kpi, anchorsOf(snapshot.names, id), snapshot, places.butOf(id));
+    const line = typeof room === "string" ? undefined : room.get(id);
+    const own = line === undefined ? (typeof room === "string" ? room : "free") : { line };
+    const result = arrangeKpi(kpi, anchorsOf(snapshot.names, id), snapshot, places.butOf(id), own);
     if (result.kind === "problem") {
       refused.push({ definition, problems: [result.problem] });
       continue;
     }
-    for (const place of promisedPlaces(result.arrangement)) places.promise(place);
-    results.push(result);
+    const { inserting } = result.arrangement;
+    for (const place of inserting ? [] : promisedPlaces(result.arrangement)) places.promise(place);
+    results.push({ ...result, given: definition });
   }
   return success({ register, results, refused });
 }
@@ -138,6 +167,7 @@ function assemble(
   const records = arrangements.map(definitionToRecord);
   return {
     changes: [
+      ...planInsertions(snapshot.inserted?.insertions ?? []),
       ...planRegister(snapshot, register, records, language),
       ...inOrder(
         plans.flatMap(({ changes }) => changes),

@@ -5,6 +5,7 @@ import { numbersOf } from "./goalBefore";
 import { printMemo, type Memo } from "./memo";
 import { partsAt } from "./formulaParts";
 import { isPortableRole } from "./modes/stillRoles";
+import { cellsThatGo, planDeletions } from "./planDeletions";
 import { planLine } from "./planLine";
 import { planNames, removeNames } from "./planNames";
 import { planRuleRemoval, planRules } from "./planRules";
@@ -108,11 +109,16 @@ export function planRemoval(
       ),
   );
   const inTable = (change: Change): boolean => change.step.do === "deleteColumn";
+  const deletions = planDeletions(anchors, cellsThatGo(anchors, going, snapshot), snapshot, surface);
   const changes = [
+    ...deletions.first,
     ...planRuleRemoval(id, anchors, surface),
     ...removeNames(id, anchors),
     ...lines.filter((change) => !inTable(change)),
   ];
   const ofKpi = (change: Change): Change => ({ ...change, kpi: id });
-  return { changes: changes.map(ofKpi), lastly: lines.filter(inTable).map(ofKpi) };
+  return {
+    changes: changes.map(ofKpi),
+    lastly: [...lines.filter(inTable), ...deletions.lastly].map(ofKpi),
+  };
 }

@@ -136,7 +136,8 @@ export interface Preview {
 }
 
 /** What a planned change is about. */
-export type PlannedThing = "cells" | "format" | "rule" | "name" | "row" | "table" | "sheet" | "column";
+export type PlannedThing =
+  "cells" | "format" | "rule" | "name" | "row" | "table" | "sheet" | "column" | "lines";
 
 /**
  * One thing that an apply does to the workbook, as data; the pane has the words in both languages. `leave` is said of
@@ -144,7 +145,8 @@ export type PlannedThing = "cells" | "format" | "rule" | "name" | "row" | "table
  * `text` is the content: of `cells` the first formula or constant (of removed ones what stands there now), of a
  * `format` the number format, of a `rule` the value that it colors (or `icons`, `bar`), of a `name` its formula, of a
  * `row` the KPI's name,
- * of a `column` of a table its header, else its width in points. It may be empty.
+ * of a `column` of a table its header, else its width in points. `lines` are whole columns or rows of a sheet that are
+ * inserted or deleted. It may be empty.
  */
 export interface PlannedChange {
   readonly action: "write" | "remove" | "leave";

@@ -7,17 +7,16 @@ import { contentsOfLine } from "./lineContents";
 import type { Conflict, PlannedColumn, Preview, PreviewPeriod } from "./port";
 import { listPlan } from "./planListing";
 import { definitionToRecord } from "./record";
-import { seenOf } from "./seen";
 import type { Snapshot } from "./snapshot";
 import type { Plan } from "./steps";
 
-/** What an apply would do and what it would say, for the pane. */
+/** What an apply would do and what it would say, for the pane; what it saw is another matter. */
 export function previewOf(
   arrangement: Arrangement,
   snapshot: Snapshot,
   plan: Plan,
   conflict: Conflict | undefined,
-): Preview {
+): Omit<Preview, "seen"> {
   const periods = judgePeriods(arrangement.kpi, snapshot);
   return {
     definition: definitionToRecord(arrangement),
@@ -27,7 +26,6 @@ export function previewOf(
     ...(conflict && { conflict }),
     cells: countCells(arrangement, plan),
     plan: listPlan(arrangement, plan, snapshot),
-    seen: seenOf([arrangement], snapshot),
   };
 }
 

@@ -139,6 +139,26 @@ export const workbookMessages: MessageTable = {
     en: "{at}: the columns do not fit here, because of merged cells, a table, another KPI or the end of the sheet. The next free place begins at {nextFree}.",
     fr: "{at} : la place est prise par des cellules fusionnées, un tableau, un autre indicateur ou la fin de la feuille. La prochaine place libre commence en {nextFree}.",
   },
+  insertSheetFull: {
+    en: "{at}: nothing can be inserted here, because the last columns or rows of the sheet are in use. Choose free columns, or another place.",
+    fr: "{at} : impossible d’insérer ici, les dernières colonnes ou lignes de la feuille sont occupées. Choisissez des colonnes libres ou un autre emplacement.",
+  },
+  insertSplitsTable: {
+    en: "{at}: nothing can be inserted here, because it would cut through the table {table}. Choose free columns, or another place.",
+    fr: "{at} : impossible d’insérer ici, le tableau {table} serait coupé en deux. Choisissez des colonnes libres ou un autre emplacement.",
+  },
+  insertSplitsMerged: {
+    en: "{at}: nothing can be inserted here, because it would cut through the merged cells {cells}. Unmerge them, or choose free columns or another place.",
+    fr: "{at} : impossible d’insérer ici, les cellules fusionnées {cells} seraient coupées en deux. Annulez la fusion, ou choisissez des colonnes libres ou un autre emplacement.",
+  },
+  insertSplitsSeries: {
+    en: "{at}: nothing can be inserted here, because it would cut through the cells {cells} of another KPI. Choose free columns, or another place.",
+    fr: "{at} : impossible d’insérer ici, les cellules {cells} d’un autre indicateur seraient coupées en deux. Choisissez des colonnes libres ou un autre emplacement.",
+  },
+  insertSplitsSpill: {
+    en: "{at}: nothing can be inserted here, because it would cut through the results of a formula in {cells}. Choose free columns, or another place.",
+    fr: "{at} : impossible d’insérer ici, les résultats d’une formule en {cells} seraient coupés en deux. Choisissez des colonnes libres ou un autre emplacement.",
+  },
   sheetProtected: {
     en: "The sheet {at} is protected. Unprotect it (Review, Unprotect Sheet) and try again. Nothing was written.",
     fr: "La feuille {at} est protégée. Ôtez la protection (Révision, Ôter la protection de la feuille) et réessayez. Rien n’a été écrit.",
@@ -180,12 +200,12 @@ export const workbookMessages: MessageTable = {
     fr: "Excel a refusé la modification ({code} : {message}). Le classeur a été remis dans son état initial.",
   },
   notRestored: {
-    en: "Excel refused the change ({code}: {message}), and this could not be taken back: {written}. Press Undo to try again, or close the workbook without saving.",
-    fr: "Excel a refusé la modification ({code} : {message}), et ceci n’a pas pu être retiré : {written}. Cliquez sur Annuler pour réessayer, ou fermez le classeur sans enregistrer.",
+    en: "Excel refused the change ({code}: {message}), and this could not be taken back: {written}. Press “Take back what was written” to try again, or close the workbook without saving.",
+    fr: "Excel a refusé la modification ({code} : {message}), et ceci n’a pas pu être retiré : {written}. Cliquez sur « Retirer ce qui a été écrit » pour réessayer, ou fermez le classeur sans enregistrer.",
   },
   notRestoredUnread: {
-    en: "Excel refused the change ({code}: {message}) and does not answer any more. Of this, part may have been written: {written}. Press Undo to try again, or close the workbook without saving.",
-    fr: "Excel a refusé la modification ({code} : {message}) et ne répond plus. Une partie de ceci a pu être écrite : {written}. Cliquez sur Annuler pour réessayer, ou fermez le classeur sans enregistrer.",
+    en: "Excel refused the change ({code}: {message}) and does not answer any more. Of this, part may have been written: {written}. Press “Take back what was written” to try again, or close the workbook without saving.",
+    fr: "Excel a refusé la modification ({code} : {message}) et ne répond plus. Une partie de ceci a pu être écrite : {written}. Cliquez sur « Retirer ce qui a été écrit » pour réessayer, ou fermez le classeur sans enregistrer.",
   },
   cancelled: {
     en: "You ended the work. The workbook is as it was before.",

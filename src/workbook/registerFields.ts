@@ -40,6 +40,7 @@ export const registerFields = [
   field("periods", "address", 14, "Periods", "Périodes"),
   field("columns", "columns", 34, "Columns", "Colonnes"),
   field("place", "address", 12, "Place", "Emplacement"),
+  field("placement", "choice", 12, "Placement", "Disposition"),
   field("mode", "choice", 10, "Mode", "Mode"),
   field("formulas", "choice", 14, "Formulas", "Formules"),
   field("state", "choice", 10, "State", "État"),

@@ -42,6 +42,7 @@ export function registerValues(definition: KnownDefinition, language: Language):
     periods: definition.periods ?? "",
     columns: definition.columns.map(word).join(", "),
     place: definition.place ?? "",
+    placement: word(definition.placement ?? "free"),
     mode: word(definition.mode ?? "live"),
     formulas: word(definition.formulas ?? "spilled"),
     state: word(definition.state ?? "active"),
@@ -174,6 +175,7 @@ export function readRegisterRow(
     ...present("mode", take("mode", asChoice(cell("mode"), choices.mode))),
     ...present("formulas", take("formulas", asChoice(cell("formulas"), choices.formulas))),
     ...present("place", text("place")),
+    ...present("placement", take("placement", asChoice(cell("placement"), choices.placement))),
   } as KnownDefinition;
   return problems.length > 0 ? failure(...problems) : success(definition);
 }

@@ -1,5 +1,7 @@
 import { printPlace, sameSheet, type Place } from "./addresses";
+import { isUnmoved } from "./begun";
 import type { CellContent } from "./cells";
+import { printLines } from "./insertedLines";
 import type { Change, Step } from "./steps";
 import type { FoundRule } from "./surface";
 import { holds, type TouchedPlace } from "./touched";
@@ -21,6 +23,8 @@ export interface Found {
   readonly rules: (place: TouchedPlace["place"]) => readonly FoundRule[];
   /** The cells of a touched place. */
   readonly cells: (place: TouchedPlace["place"]) => readonly CellContent[];
+  /** The cells that hold something in lines that the work inserted and that stand. */
+  readonly inserted: readonly Place[];
 }
 
 /** Everything that a work writes, for when nobody can look what stands of it. */
@@ -44,13 +48,22 @@ export function remaining(
   touched: readonly TouchedPlace[],
   found: Found,
 ): string[] {
-  const cells = touched
+  const inserted = changes.flatMap(({ step }) => (step.do === "insertLines" ? [step] : []));
+  // Cells are known by where they stand behind inserted lines: without these, nothing was written.
+  const isMissing = inserted.some(
+    (step) => !found.names.has(step.name.toLowerCase()) || isUnmoved(step, found.names),
+  );
+  const cells = (isMissing ? [] : touched)
     .filter(({ before, place }) => before && !holds(found.cells(place), before))
     .map(({ place }) => printPlace(place));
   const others = changes.flatMap(({ step, undo }) => {
     switch (step.do) {
       case "addRule":
         return undo.some((one) => stillRuled(step, one, found)) ? [printPlace(step.place)] : [];
+      case "insertLines":
+        return isMissing ? [] : [printLines(step)];
+      case "deleteLines":
+        return isUnmoved(step, found.names) ? [] : [printLines(step)];
       case "addSheet":
         return found.sheets.some((name) => sameSheet(name, step.sheet)) ? [step.sheet] : [];
       case "deleteSheet":

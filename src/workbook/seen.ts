@@ -36,13 +36,15 @@ export function changedProblem(places: readonly string[]): KpiProblem {
 
 /** Figures, periods and target cells, and the cells that the columns take, headers included. */
 function placesOf(arrangement: Arrangement): Place[] {
-  const { frame, lines, dropped } = arrangement;
+  const { frame, lines, dropped, inserting } = arrangement;
   const sources = [...wantedNames(arrangement)].filter(([role]) =>
     ["actual", "periods", "goal", "goalLower", "goalUpper"].includes(role),
   );
   return [
     ...sources.map(([, place]) => place),
-    ...lines.map(({ line }) => ({ sheet: frame.sheet, area: blockArea(frame, line, 1) })),
+    ...lines
+      .filter(({ fresh }) => !(fresh && inserting))
+      .map(({ line }) => ({ sheet: frame.sheet, area: blockArea(frame, line, 1) })),
     ...dropped.map(({ place }) => place),
   ];
 }

@@ -3,6 +3,7 @@ import type { Area, Place } from "./addresses";
 import { sameSheet } from "./addresses";
 import type { CellBlock, CellContent } from "./cells";
 import { emptyBlock } from "./cells";
+import type { Insertion } from "./insertedLines";
 
 /** What a plan knows of the workbook, as plain data: read once, then planned upon without Excel. */
 export interface Snapshot {
@@ -18,6 +19,8 @@ export interface Snapshot {
   readonly windows: ReadonlyMap<string, SheetWindow>;
   /** Values of figures, periods and targets, by `keyOfPlace`. */
   readonly readings: ReadonlyMap<string, PlaceReading>;
+  /** Lines that a plan will insert, already in place in this snapshot, and the workbook as it stands without them. */
+  readonly inserted?: { readonly insertions: readonly Insertion[]; readonly before: Snapshot };
 }
 
 export interface SheetInfo {

@@ -1,5 +1,6 @@
 import type { Place } from "./addresses";
 import type { CellContent } from "./cells";
+import type { SheetLines } from "./insertedLines";
 import type { Memo } from "./memo";
 import type { LineRule } from "./lineRules";
 
@@ -18,6 +19,12 @@ export interface HeaderStyle {
 
 /** The number format of all cells of a place, or that of each, row by row. */
 export type CellFormats = string | readonly (readonly string[])[];
+
+/** Lines that come or go: as long as the name has the formula of its witness, they did not. */
+export interface WitnessedLines extends SheetLines {
+  readonly name: string;
+  readonly witness: string;
+}
 
 /** One action on the workbook as plain data. */
 export type Step =
@@ -61,6 +68,9 @@ export type Step =
       readonly index?: number;
     }
   | { readonly do: "deleteColumn"; readonly table: string; readonly header: string }
+  /** Whole columns or rows, as plain as their neighbours: without conditional formats and validation of these. */
+  | ({ readonly do: "insertLines" } & WitnessedLines)
+  | ({ readonly do: "deleteLines" } & WitnessedLines)
   | { readonly do: "addName"; readonly name: string; readonly formula: string }
   | { readonly do: "setName"; readonly name: string; readonly formula: string }
   | { readonly do: "deleteName"; readonly name: string }

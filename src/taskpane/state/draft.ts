@@ -3,6 +3,7 @@ import type {
   Kind,
   KpiDefinition,
   Language,
+  Placement,
   Polarity,
   Target,
   ToleranceMode,
@@ -46,6 +47,8 @@ export interface Draft {
   readonly columns: readonly ColumnKind[];
   readonly language: Language;
   readonly place: string;
+  /** Where new columns go while no cell is chosen for them. */
+  readonly placement: Placement;
   readonly objective: string;
   readonly owner: string;
   /** ISO dates, as the browser's date field gives them. */
@@ -155,6 +158,7 @@ export function draftOfUnderstanding(understood: Understanding, language: Langua
     columns: firstColumns(target !== undefined),
     language,
     place: "",
+    placement: "free",
     ...nothingMore,
     numberFormat,
   };
@@ -192,6 +196,7 @@ export function draftOfReading(
     columns: definition.columns,
     language: definition.language ?? language,
     place: definition.place ?? "",
+    placement: definition.placement ?? "free",
     ...moreFields(definition, percent, locale),
     numberFormat,
   };

@@ -195,6 +195,9 @@ export function readDraft(draft: Draft, locale: string): ReadDraft {
       ...(tolerance.value !== undefined && { tolerance: tolerance.value }),
       toleranceMode: draft.toleranceMode,
       columns: draft.columns,
+      ...((draft.placement !== "free" || draft.recorded?.placement !== undefined) && {
+        placement: draft.placement,
+      }),
       language: draft.language,
     },
   };

@@ -1,5 +1,7 @@
 import { intersect, sameSheet, type Place } from "../addresses";
-import { contentsOf, isSpilled, type CellContent } from "../cells";
+import { areaOfBlock, contentsOf, isSpilled, type CellContent } from "../cells";
+import { placeBefore, shiftedPlace, type SheetLines } from "../insertedLines";
+import { shiftedContents } from "../shiftedSnapshot";
 import { windowOf, type Snapshot } from "../snapshot";
 import type { Change, Step } from "../steps";
 import { boundsOf, holds, touchedPlaces } from "../touched";
@@ -22,9 +24,14 @@ export async function lookBefore(
   changes: readonly Change[],
   snapshot: Snapshot,
 ): Promise<() => WhatStood> {
-  const places = [
+  const { insertions, before: unmoved } = snapshot.inserted ?? { insertions: [], before: snapshot };
+  const touched = [
     ...touchedPlaces(changes, snapshot).flatMap(({ place, before }) => (before ? [place] : [])),
     ...registerOf(changes, snapshot),
+  ];
+  const places = [
+    ...touched.flatMap((place) => placeBefore(place, insertions) ?? []),
+    ...insertions.map((one) => besideInsertion(one, unmoved)),
   ];
   const take = await lookAtStanding(context, boundsOf(places), snapshot.names);
   let stood: WhatStood | undefined;
@@ -32,12 +39,27 @@ export async function lookBefore(
   function compare(): WhatStood {
     const standing = take();
     const changed = places.filter((place) => {
-      const expected = contentsOf(windowOf(snapshot, place.sheet).content, place.area).flat();
+      const expected = contentsOf(windowOf(unmoved, place.sheet).content, place.area).flat();
       return !holds(standingCells(standing, place), expected);
     });
-    return { standing, changed };
+    return {
+      standing: insertions.reduce(shiftedStanding, standing),
+      changed: changed.map((place) => shiftedPlace(place, insertions)),
+    };
   }
 }
+
+/** The line before inserted ones: where it is another one meanwhile, they would come to stand at a wrong place. */
+function besideInsertion({ sheet, run, line }: SheetLines, snapshot: Snapshot): Place {
+  const used = areaOfBlock(windowOf(snapshot, sheet).content);
+  const area =
+    run === "down" ? { ...used, column: line - 1, columns: 1 } : { ...used, row: line - 1, rows: 1 };
+  return { sheet, area };
+}
+
+/** What stood before an insertion, as it stands after it: that is how it is put back. */
+const shiftedStanding = (standing: Standing, inserted: SheetLines): Standing =>
+  new Map([...standing].map(([sheet, block]) => [sheet, shiftedContents(block, sheet, inserted)]));
 
 /** Rows of the register go by their position: the whole of it must be as it was seen. */
 function registerOf(changes: readonly Change[], { register }: Snapshot): Place[] {

@@ -1,5 +1,6 @@
 import { columnLetters, printArea, type Place } from "../addresses";
 import type { CellContent } from "../cells";
+import { placeOfLines } from "../insertedLines";
 import type { BarRule, IconRule } from "../lineRules";
 import type { StatusRule } from "../statusRules";
 import type { HeaderStyle, Step } from "../steps";
@@ -116,6 +117,17 @@ const performers: { readonly [Name in OtherStep["do"]]: Performer<Name> } = {
   },
   deleteColumn(context, { table, header }) {
     tableOf(context, table).columns.getItem(header).delete();
+  },
+  insertLines(context, lines) {
+    const range = rangeOf(context, placeOfLines(lines));
+    range.insert(lines.run === "down" ? "Right" : "Down");
+    // Excel gives inserted cells the rules of their neighbours, which are not meant for our results.
+    const inserted = rangeOf(context, placeOfLines(lines));
+    inserted.conditionalFormats.clearAll();
+    inserted.dataValidation.clear();
+  },
+  deleteLines(context, lines) {
+    rangeOf(context, placeOfLines(lines)).delete(lines.run === "down" ? "Left" : "Up");
   },
   addName(context, { name, formula }) {
     context.workbook.names.add(name, formula).visible = false;

@@ -3,6 +3,7 @@ import type { FoundTable } from "../remaining";
 import type { Step } from "../steps";
 import type { FoundRule } from "../surface";
 import type { PlainStep, PreciseStep } from "./perform";
+import { preciseDeletion, preciseInsertion } from "./preciseLines";
 import type { Structure } from "./structure";
 
 /** What stands in the workbook after a failure half-way. */
@@ -49,6 +50,9 @@ export function preciseSteps(undo: readonly Step[], remains: Remains): PreciseSt
   return [...steps, ...rowDeletions(progress.rows, remains)];
 }
 
+const namesOf = ({ names }: Structure): ReadonlyMap<string, string> =>
+  new Map(names.map(({ name, formula }) => [name.toLowerCase(), formula]));
+
 type SingleStep = Exclude<Step, { do: "rebuildSheet" }>;
 
 function precise(step: SingleStep, remains: Remains, progress: Progress): PreciseStep[] {
@@ -63,6 +67,12 @@ function precise(step: SingleStep, remains: Remains, progress: Progress): Precis
       return dropRules(progress.rules, step);
     case "deleteRule":
       return dropRule(progress.rules, step);
+    case "insertLines":
+      return preciseInsertion(step, namesOf(remains.structure)).flatMap((one) =>
+        one.do === "insertLines" ? [one] : preciseName(one, progress.names),
+      );
+    case "deleteLines":
+      return preciseDeletion(step, namesOf(remains.structure));
     case "addRule": {
       const standing = progress.rules.get(keyOfRulePlace(step.place)) ?? [];
       return standing.some(({ sign }) => sign === step.rule.sign) ? [] : [step];
@@ -144,10 +154,20 @@ function dropRules(
   const key = keyOfRulePlace(step.place);
   const found = rules.get(key) ?? [];
   const isKnown = ({ id }: FoundRule): boolean => step.known.includes(id);
-  rules.set(key, found.filter(isKnown));
-  return found
-    .filter((rule) => !isKnown(rule))
-    .map(({ id }) => ({ do: "deleteRule", place: step.place, id }));
+  const going = found.filter((rule) => !isKnown(rule));
+  forget(rules, going);
+  return going.map(({ id }) => ({ do: "deleteRule", place: step.place, id }));
+}
+
+/** A rule that goes stands on none of the places that were looked at: places may meet each other. */
+function forget(rules: Map<string, FoundRule[]>, going: readonly FoundRule[]): void {
+  const ids = new Set(going.map(({ id }) => id));
+  for (const [key, found] of rules) {
+    rules.set(
+      key,
+      found.filter(({ id }) => !ids.has(id)),
+    );
+  }
 }
 
 /** A rule goes when it is still there; one that was put back meanwhile has another id and is known by its content. */
@@ -158,10 +178,7 @@ function dropRule(rules: Map<string, FoundRule[]>, step: Extract<Step, { do: "de
     found.find(({ id }) => id === step.id) ??
     found.find(({ sign }) => step.sign !== undefined && sign === step.sign);
   if (!rule) return [];
-  rules.set(
-    key,
-    found.filter((one) => one !== rule),
-  );
+  forget(rules, [rule]);
   return [{ do: "deleteRule", place: step.place, id: rule.id }];
 }
 

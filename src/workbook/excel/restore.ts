@@ -1,13 +1,15 @@
-import { parsePlace } from "../addresses";
+import { parsePlace, type Place } from "../addresses";
 import type { CellContent } from "../cells";
 import { begun } from "../begun";
 import type { Found, FoundTable } from "../remaining";
 import type { NameInfo, Snapshot } from "../snapshot";
 import type { Change, Step } from "../steps";
 import { boundsOf, touchedPlaces } from "../touched";
+import { cellsWhenGone, placeWhenGone, queueFilled, standingInsertions } from "./movedLines";
+import { areGone } from "./preciseLines";
 import { hasSheet, keyOfRulePlace, preciseSteps, type Remains } from "./preciseSteps";
 import { send } from "./send";
-import { lookAtStanding, standingCells } from "./standing";
+import { lookAtStanding } from "./standing";
 import { readStructure } from "./structure";
 import { queueRules } from "./surfaces";
 
@@ -61,11 +63,19 @@ export async function lookAt(
         : [],
     ),
   );
-  const rules = [...places].flatMap(([key, place]) =>
-    hasSheet(structure, place.sheet) ? [queueRules(context, key, place)] : [],
+  const formulas = new Map(structure.names.map(({ name, formula }) => [name.toLowerCase(), formula]));
+  const gone = changes.flatMap(({ step }) =>
+    step.do === "deleteLines" && areGone(step, formulas) ? [step] : [],
   );
-  const touched = touchedPlaces(changes, snapshot).map(({ place }) => place);
+  const placeNow = (place: Place): Place | undefined => placeWhenGone(place, gone);
+  const rules = [...places].flatMap(([key, place]) => {
+    const now = placeNow(place);
+    return now && hasSheet(structure, place.sheet) ? [queueRules(context, key, now)] : [];
+  });
+  const touched = touchedPlaces(changes, snapshot).flatMap(({ place }) => placeNow(place) ?? []);
   const standing = touched.filter(({ sheet }) => hasSheet(structure, sheet));
+  const insertions = standingInsertions(changes, formulas);
+  const filled = insertions.map((one) => queueFilled(context, one));
   const known = [...structure.names, ...namesOf(changes)];
   const takeStanding = await lookAtStanding(context, boundsOf(standing), known);
   await context.sync();
@@ -76,10 +86,11 @@ export async function lookAt(
     remains: { structure, tables: found, rules: foundRules },
     found: {
       sheets: structure.sheets.map(({ name }) => name),
-      names: new Map(structure.names.map(({ name, formula }) => [name.toLowerCase(), formula])),
+      names: formulas,
       tables: found,
       rules: (place) => foundRules.get(keyOfRulePlace(place)) ?? [],
-      cells: (place) => standingCells(cells, place),
+      cells: (place) => cellsWhenGone(cells, place, gone),
+      inserted: filled.flatMap((take) => take()),
     },
   };
 }

@@ -79,11 +79,12 @@ interface HeaderSurface {
  */
 function queueHeader(
   context: Excel.RequestContext,
-  { kpi, frame, lines }: Arrangement,
+  { kpi, frame, lines, inserting }: Arrangement,
 ): (() => HeaderSurface)[] {
   const fresh = lines.flatMap(({ fresh: isFresh, line }) => (isFresh ? [line] : []));
   const { headerStep } = frame;
-  if (fresh.length === 0 || frame.table || headerStep === undefined || frame.sheet !== kpi.sheet) return [];
+  if (inserting || fresh.length === 0 || frame.table || headerStep === undefined || frame.sheet !== kpi.sheet)
+    return [];
   const model = cellOf(kpi.series.run, kpi.series.line, Math.max(0, kpi.series.step - 1));
   const first = Math.min(...fresh);
   const own = { run: frame.run, line: first, step: headerStep, steps: 1 };
@@ -116,8 +117,9 @@ function uniformLook(format: Excel.RangeFormat): HeaderStyle | undefined {
   return Object.values(look).some(mixed) ? undefined : look;
 }
 
-/** New lines, as they are looked at before they are written. */
-function freshLines({ frame, lines }: Arrangement): SeenLine[] {
+/** New lines, as they are looked at before they are written; of inserted ones the line that they will look like. */
+function freshLines({ frame, lines, inserting }: Arrangement): SeenLine[] {
+  if (inserting) return [{ place: placeOfLine(frame, inserting.line - 1), width: frame.run === "down" }];
   return lines
     .filter(({ fresh }) => fresh)
     .map(({ line }) => ({ place: placeOfLine(frame, line), width: frame.run === "down" }));
@@ -205,10 +207,11 @@ function queueValues(
 /** The ids of the rules where lines with rules will newly stand. */
 function queueStanding(
   context: Excel.RequestContext,
-  { frame, lines }: Arrangement,
+  { frame, lines, inserting }: Arrangement,
 ): (() => [string, string[]])[] {
   return lines.flatMap(({ role, line, fresh, before }) => {
     const place = placeOfLine(frame, line);
+    if (inserting && fresh) return [];
     if (!isRuledRole(role) || (!fresh && before && samePlace(before, place))) return [];
     const formats = cellRange(context, place).conditionalFormats;
     formats.load("items/id");

@@ -1,6 +1,7 @@
 import type { KpiDefinition } from "../../kpi/definition";
 import { all, failure, success, type Outcome } from "../../kpi/outcome";
-import { readSurface } from "../excel/surfaces";
+import type { Arrangement } from "../arrangement";
+import { readStandingSurface } from "../excel/standingSurface";
 import { withStillLines } from "../modes/stillLines";
 import { planAtEase, propose, settle } from "../planApply";
 import { planMarks } from "../planMarks";
@@ -19,33 +20,37 @@ export async function planOf(
   const proposal = propose(snapshot, definitions);
   if (!proposal.ok) return proposal;
   const { seen } = occasion;
-  const planned = proposal.value.results.map(({ arrangement }) => arrangement);
+  const { inserted, results } = proposal.value;
+  const planned = inserted?.before ?? results.map(({ arrangement }) => arrangement);
   const changed = seen === undefined ? [] : changedSince(seen, seenOf(planned, snapshot));
   if (changed.length > 0) return failure(...changed);
   const arranged = settle(proposal.value);
   if (!arranged.ok) return arranged;
   const { register } = proposal.value;
   const taken = { register, arrangements: arranged.value, refused: new Map() };
-  return planTakenOver(context, snapshot, taken, occasion);
+  return planTakenOver(context, inserted?.snapshot ?? snapshot, taken, occasion, planned);
 }
 
-/** Plans rows of the register, each for itself, and marks those that cannot take effect. */
+/**
+ * Plans rows of the register, each for itself, and marks those that cannot take effect. `standing` are the KPIs as they
+ * are arranged before lines are inserted: what is looked at is still there.
+ */
 export async function planTakenOver(
   context: Excel.RequestContext,
   snapshot: Snapshot,
   { register, arrangements, refused }: TakenOver,
   { today, written, work }: Occasion,
+  standing: readonly Arrangement[] = arrangements,
 ): Promise<Outcome<PlannedApply>> {
-  const ruled = arrangements.map(({ kpi, anchors }) => ({ id: kpi.definition.id, anchors }));
-  const removed = arrangements.flatMap(({ dropped }) => dropped);
-  const surface = await readSurface(context, snapshot, arrangements, ruled, removed);
+  const surface = await readStandingSurface(context, snapshot, standing);
+  if (!surface.ok) return surface;
   const decided = all(
     arrangements.map((arrangement) =>
-      withStillLines(arrangement, { snapshot, surface, today: today(), written }),
+      withStillLines(arrangement, { snapshot, surface: surface.value, today: today(), written }),
     ),
   );
   if (!decided.ok) return decided;
-  const plan = await planAtEase(snapshot, surface, register, decided.value, work);
+  const plan = await planAtEase(snapshot, surface.value, register, decided.value, work);
   const marks = snapshot.register ? planMarks(snapshot.register, register, refused) : [];
   const changes = [...plan.changes, ...marks];
   return success({ plan: { ...plan, changes }, snapshot, arrangements: decided.value });

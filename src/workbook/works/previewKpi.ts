@@ -3,11 +3,12 @@ import { success, type Outcome } from "../../kpi/outcome";
 import { readContents } from "../excel/contents";
 import type { Runner } from "../excel/runner";
 import { readStructure } from "../excel/structure";
-import { readSurface } from "../excel/surfaces";
+import { readStandingSurface } from "../excel/standingSurface";
 import { withStillLines } from "../modes/stillLines";
 import { planApply, propose } from "../planApply";
 import type { Preview } from "../port";
 import { previewOf } from "../preview";
+import { seenOf } from "../seen";
 
 /** What an apply of this definition would write and show on the day `today` (ISO); writes nothing. */
 export async function preview(
@@ -23,15 +24,19 @@ export async function preview(
     if (!proposal.ok) return proposal;
     const [result] = proposal.value.results;
     if (!result) throw new Error("A proposal for one definition holds one result");
-    const { kpi, anchors, dropped } = result.arrangement;
-    const ruled = [{ id: kpi.definition.id, anchors }];
-    const surface = await readSurface(context, snapshot, [result.arrangement], ruled, dropped);
-    const decided = withStillLines(result.arrangement, { snapshot, surface, today, written: false });
+    const { inserted, register } = proposal.value;
+    const [standing = result.arrangement] = inserted?.before ?? [];
+    const planned = inserted?.snapshot ?? snapshot;
+    const surface = await readStandingSurface(context, planned, [standing]);
+    if (!surface.ok) return surface;
+    const view = { snapshot: planned, surface: surface.value, today, written: false };
+    const decided = withStillLines(result.arrangement, view);
     if (!decided.ok) return decided;
     const arrangement = decided.value;
-    const plan = planApply(snapshot, surface, proposal.value.register, [arrangement]);
-    return success(
-      previewOf(arrangement, snapshot, plan, result.kind === "taken" ? result.conflict : undefined),
-    );
+    const plan = planApply(planned, surface.value, register, [arrangement]);
+    return success({
+      ...previewOf(arrangement, planned, plan, result.kind === "taken" ? result.conflict : undefined),
+      seen: seenOf([standing], snapshot),
+    });
   });
 }

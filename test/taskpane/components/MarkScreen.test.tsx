@@ -227,6 +227,36 @@ test("what makes a KPI complete is asked for, typed and recorded", async () => {
   });
 });
 
+test.each([
+  ["en", "More about this KPI", "Beside the figures", "Insert columns or rows", "First cell"],
+  [
+    "fr",
+    "Plus sur cet indicateur",
+    "À côté des chiffres",
+    "Insérer des colonnes ou des lignes",
+    "Première cellule",
+  ],
+] as const)(
+  "columns can be inserted beside the figures (%s)",
+  async (language, more, label, choice, first) => {
+    const rendered = await renderPane({ workbook: new FakeWorkbook(costSelected), language });
+    const { pane, user, workbook } = rendered;
+    await act(() => pane.mark());
+    await user.click(screen.getByRole("button", { name: more }));
+    await choose(rendered, label, choice);
+    const place = screen.getByLabelText(new RegExp(`^${first}`));
+    await user.type(place, "K1");
+    expect(screen.getByLabelText(label)).toBeDisabled();
+    await user.clear(place);
+    expect(screen.getByLabelText(label)).toBeEnabled();
+    await user.type(screen.getByLabelText(/^(?:Target value|Valeur cible)/), "100");
+    await user.click(screen.getByRole("button", { name: language === "fr" ? "Appliquer" : "Apply" }));
+    await heading(language === "fr" ? "Indicateurs" : "KPIs");
+    const listed = await workbook.list();
+    expect(listed.ok && listed.value[0]?.definition.placement).toBe("insert");
+  },
+);
+
 test("a path asks for its start and its end beside the target", async () => {
   const rendered = await markingCost();
   const { user, workbook } = rendered;

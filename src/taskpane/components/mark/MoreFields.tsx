@@ -5,6 +5,7 @@ import { ChevronUpRegular } from "@fluentui/react-icons/svg/chevron-up";
 import { markWords } from "../../words/mark";
 import { useTexts, useWords } from "../PaneContext";
 import { DateField } from "./DateField";
+import { PlacementChoice } from "./PlacementChoice";
 import { asksForPath, PathFields } from "./PathFields";
 import { TextField } from "./TextField";
 import { useDraft, useIssue } from "./useDraft";
@@ -47,6 +48,7 @@ function Fields(): JSX.Element {
         <TextField field="frequency" label={words.frequency} suggestions={own.frequencies.split(",")} />
         <DateField field="nextReview" label={words.nextReview} />
       </div>
+      <PlacementChoice />
       <TextField field="weight" label={words.weight} hint={own.weightHint} numeric />
     </>
   );

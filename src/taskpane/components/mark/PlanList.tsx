@@ -46,6 +46,7 @@ const thingText = (what: PlannedThing, words: PlanWords): string =>
     table: words.thingTable,
     sheet: words.thingSheet,
     column: words.thingColumn,
+    lines: words.thingLines,
   })[what];
 
 /** A whole column of a sheet is planned for its width, in points; one of a table for its header. */

@@ -38,8 +38,9 @@ function deleteLines(
   const last = book.getters.getNumberHeaders(sheetId, dimension) - 1;
   const count = Math.min(quantity, last - start + 1);
   if (count <= 0) return;
-  if (dimension === "ROW") book.ensureSize(sheetId, last + 1, 0);
-  else book.ensureSize(sheetId, 0, last + 1);
+  // The grid keeps a line at least; to let it grow each time would make it larger with each deletion.
+  if (count > last)
+    book.ensureSize(sheetId, dimension === "ROW" ? last + 1 : 0, dimension === "COL" ? last + 1 : 0);
   book.dispatch("REMOVE_COLUMNS_ROWS", {
     sheetId,
     sheetName: book.getters.getSheetName(sheetId),
