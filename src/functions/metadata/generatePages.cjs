@@ -6,8 +6,9 @@ const { readdirSync, readFileSync } = require("node:fs");
 const { join } = require("node:path");
 const ts = require("typescript");
 const { functionSources, generateMetadata } = require("./generateMetadata.cjs");
+const french = require("./french.json");
 
-const families = require("./families.json").map(({ en, ids }) => ({ title: en, ids }));
+const families = require("./families.json");
 
 const argumentErrors =
   "Numbers, single or in ranges, are expected; an empty cell, “”, n/a, n.d., nd, - and – are missing figures. Other text, and TRUE or FALSE, where a figure belongs give #VALUE! with a message; an Excel error comes back as that error.";
@@ -30,14 +31,18 @@ function readConstants() {
 }
 
 /** A limit in words, `{name}` being a constant of the code and `{name %}` one as a percentage. */
-function writeLimit(text, constants) {
+function writeLimit(text, constants, locale) {
   return text.replace(/\{(\w+)( %)?\}/g, (_, name, percent) => {
     const value = constants.get(name);
     if (value === undefined)
       throw new Error(`The code has no constant ${name}, or several that differ: ${text}`);
-    return percent ? `${Math.round(value * 1000) / 10} %` : value.toLocaleString("en-US");
+    if (!percent) return value.toLocaleString(locale);
+    return value.toLocaleString(locale, { style: "percent", maximumFractionDigits: 1 });
   });
 }
+
+const argumentErrorsInFrench =
+  "Des nombres sont attendus, seuls ou en plages ; une cellule vide, “”, n/a, n.d., nd, - et – sont des valeurs manquantes. Un autre texte, VRAI ou FAUX, à la place d’une valeur donnent #VALUE! avec un message ; une erreur d’Excel revient telle quelle.";
 
 /** The texts of a function's tags, by tag. */
 function readTags({ name, text }) {
@@ -74,7 +79,34 @@ function readExamples() {
 const parameterName = ({ name, optional }) => (optional ? `[${name}]` : name);
 const cell = (text) => text.replace(/\|/g, "\\|");
 
-function page(english, french, tags, constants) {
+const bulletLimits = (limits, constants, locale) =>
+  limits.map((text) => `- ${writeLimit(text, constants, locale)}`);
+
+/** The French half of a page: what the English half says, from the French words; a page that lacks some throws. */
+function frenchHalf(translated, words, tags, constants, rows) {
+  const limits = words.limits ?? [];
+  if (!words.result || !words.details || limits.length !== tags.limit.length)
+    throw new Error(`${translated.id}: the result, details or limits lack French words.`);
+  return [
+    "## En français",
+    "",
+    translated.description,
+    "",
+    "| Argument | Obligatoire | Sens |",
+    "| --- | :-: | --- |",
+    ...rows(translated.parameters),
+    "",
+    `**Résultat.** ${words.result}`,
+    "",
+    words.details,
+    "",
+    argumentErrorsInFrench,
+    "",
+    ...(limits.length > 0 ? ["**Limites**", "", ...bulletLimits(limits, constants, "fr-FR"), ""] : []),
+  ];
+}
+
+function page(english, translated, tags, constants) {
   const signature = `KPI.${english.id}(${english.parameters.map(parameterName).join(", ")})`;
   const rows = (parameters) =>
     parameters.map((one) => `| \`${one.name}\` | ${one.optional ? "" : "✓"} | ${cell(one.description)} |`);
@@ -97,9 +129,7 @@ function page(english, french, tags, constants) {
     ...tags.remarks.flatMap((text) => [text, ""]),
     argumentErrors,
     "",
-    ...(tags.limit.length > 0
-      ? ["## Limits", "", ...tags.limit.map((text) => `- ${writeLimit(text, constants)}`), ""]
-      : []),
+    ...(tags.limit.length > 0 ? ["## Limits", "", ...bulletLimits(tags.limit, constants, "en-US"), ""] : []),
     examples.length === 1 ? "## Example" : "## Examples",
     "",
     "| Formula | Result |",
@@ -110,32 +140,32 @@ function page(english, french, tags, constants) {
     "",
     tags.source.join(" "),
     "",
-    "## En français",
-    "",
-    french.description,
-    "",
-    "| Argument | Obligatoire | Sens |",
-    "| --- | :-: | --- |",
-    ...rows(french.parameters),
-    "",
+    ...frenchHalf(translated, french.functions[english.id], tags, constants, rows),
     "[All functions · Toutes les fonctions](README.md)",
     "",
   ];
   return lines.join("\n");
 }
 
-function contents(functions) {
+/** The functions of every family, a line each, in one language. */
+function listing(language, functions) {
   const known = new Map(functions.map((one) => [one.id, one]));
-  const listed = families.flatMap(({ ids }) => ids);
-  const lost = [...known.keys()].filter((id) => !listed.includes(id));
-  if (lost.length > 0) throw new Error(`No family lists ${lost.join(", ")}.`);
-  const parts = families.flatMap(({ title, ids }) => [
-    `## ${title}`,
+  return families.flatMap((family) => [
+    `## ${family[language]}`,
     "",
-    ...ids.map((id) => `- [KPI.${id}](${id}.md): ${known.get(id).description}`),
+    ...family.ids.map((id) => `- [KPI.${id}](${id}.md): ${known.get(id).description}`),
     "",
   ]);
-  return ["# The functions", "", ...parts].join("\n");
+}
+
+function contents({ en, fr }) {
+  const listed = families.flatMap(({ ids }) => ids);
+  const lost = en.functions.map(({ id }) => id).filter((id) => !listed.includes(id));
+  if (lost.length > 0) throw new Error(`No family lists ${lost.join(", ")}.`);
+  return [
+    ...["# The functions", "", ...listing("en", en.functions)],
+    ...["# Les fonctions", "", ...listing("fr", fr.functions)],
+  ].join("\n");
 }
 
 /** Every page of docs/functions, by file name. */
@@ -148,7 +178,7 @@ function generatePages() {
     const find = ({ functions }) => functions.find((one) => one.id === id);
     pages[`${id}.md`] = page(find(en), find(fr), readTags(source), constants);
   }
-  pages["README.md"] = contents(en.functions);
+  pages["README.md"] = contents({ en, fr });
   return pages;
 }
 
