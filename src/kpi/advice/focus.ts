@@ -40,10 +40,12 @@ function surplus<K extends FocusedKpi>(kpis: readonly K[], most: number): readon
     .slice(0, kpis.length - most);
 }
 
+const ownerOf = ({ owner = "" }: FocusedKpi): string => owner.trim().toLowerCase();
+
 function byOwner<K extends FocusedKpi>(kpis: readonly K[]): readonly (readonly K[])[] {
   const groups = new Map<string, K[]>();
   for (const kpi of kpis) {
-    const owner = kpi.owner?.trim().toLowerCase() ?? "";
+    const owner = ownerOf(kpi);
     if (owner !== "") groups.set(owner, [...(groups.get(owner) ?? []), kpi]);
   }
   return [...groups.values()];
@@ -67,4 +69,34 @@ export function adviseFocus<K extends FocusedKpi>(active: readonly K[]): FocusAd
     problem: { code: "tooManyOfOwner", detail: { owner, count: busiest.length, most: mostActiveOfOwner } },
     park: surplus(busiest, mostActiveOfOwner),
   };
+}
+
+export interface RoomAdvice<K extends FocusedKpi> {
+  /** `roomForMore` or `roomOfOwner`. */
+  readonly problem: KpiProblem;
+  readonly activate: K;
+}
+
+/**
+ * The first parked KPI that there is room for: all active ones of its owner (of the workbook where it has none) are on
+ * target, and they are fewer than can be followed. Undefined when there is no such KPI, or nothing is active to be met.
+ */
+export function adviseRoom<K extends FocusedKpi>(
+  active: readonly FocusedKpi[],
+  parked: readonly K[],
+): RoomAdvice<K> | undefined {
+  if (active.length >= mostActive) return undefined;
+  for (const kpi of parked) {
+    const owner = ownerOf(kpi);
+    const beside = owner === "" ? active : active.filter((one) => ownerOf(one) === owner);
+    const room = owner === "" || beside.length < mostActiveOfOwner;
+    if (!room || beside.length === 0 || beside.some(({ status }) => status !== "onTarget")) continue;
+    const { name } = kpi;
+    const problem: KpiProblem =
+      owner === ""
+        ? { code: "roomForMore", detail: { name } }
+        : { code: "roomOfOwner", detail: { name, owner: kpi.owner?.trim() ?? "" } };
+    return { problem, activate: kpi };
+  }
+  return undefined;
 }

@@ -34,6 +34,14 @@ export const adviceMessages: MessageTable = {
     en: "{count} KPIs are active; more than {most} are hard to follow. These could be parked:",
     fr: "{count} indicateurs sont actifs ; au-delà de {most}, ils sont difficiles à suivre. Ceux-ci pourraient être mis en pause :",
   },
+  roomForMore: {
+    en: "All active KPIs are on target: there is room for “{name}” again.",
+    fr: "Tous les indicateurs actifs sont atteints : il y a de nouveau de la place pour « {name} ».",
+  },
+  roomOfOwner: {
+    en: "All active KPIs of {owner} are on target: there is room for “{name}” again.",
+    fr: "Tous les indicateurs actifs de {owner} sont atteints : il y a de nouveau de la place pour « {name} ».",
+  },
   tooManyOfOwner: {
     en: "{owner} has {count} active KPIs; more than {most} are hard to act on. These could be parked:",
     fr: "{owner} suit {count} indicateurs actifs ; au-delà de {most}, il est difficile d’agir. Ceux-ci pourraient être mis en pause :",

@@ -98,9 +98,9 @@ export function HomeScreen(): JSX.Element {
       <HealthBadge />
       {!readings && !bug && listProblems.length === 0 && <Spinner size="small" label={words.busyListing} />}
       {active.length > 1 && <StatusCounts counts={countStatuses(active.map(({ status }) => status))} />}
-      {active.length > mostActiveOfOwner && (
+      {(active.length > mostActiveOfOwner || parked.length > 0) && (
         <Suspense>
-          <FocusNote active={active} />
+          <FocusNote active={active} parked={parked} />
         </Suspense>
       )}
       {active.length > 0 && <KpiList readings={active} label={words.listLabel} />}

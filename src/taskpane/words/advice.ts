@@ -8,6 +8,7 @@ export const adviceWords = bilingual(
     focus: "Focus",
     more: (count: number) => `and ${count} more`,
     parkThese: (count: number) => (count === 1 ? "Park it" : `Park these ${count}`),
+    takeUp: "Take it up again",
     notNow: "Not now",
   },
   {
@@ -16,6 +17,7 @@ export const adviceWords = bilingual(
     focus: "Priorités",
     more: (count) => `et ${count} de plus`,
     parkThese: (count) => (count < 2 ? "Le mettre en pause" : `Mettre ces ${count} en pause`),
+    takeUp: "Le reprendre",
     notNow: "Pas maintenant",
   },
 );

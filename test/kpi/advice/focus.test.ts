@@ -1,4 +1,4 @@
-import { adviseFocus, type FocusedKpi } from "../../../src/kpi/advice/focus";
+import { adviseFocus, adviseRoom, type FocusedKpi } from "../../../src/kpi/advice/focus";
 
 const kpi = (name: string, more: Partial<FocusedKpi> = {}): FocusedKpi => ({
   name,
@@ -46,4 +46,27 @@ test("a workbook of seventeen hears of the workbook, not of its owners", () => {
 
 test("KPIs without an owner are nobody’s four", () => {
   expect(adviseFocus(many(4, { owner: " " }))).toBeUndefined();
+});
+
+test("once all active KPIs of an owner are met there is room for the first one that was parked", () => {
+  const active = [kpi("A", { owner: "Amélie", status: "onTarget" }), kpi("B", { owner: "Bruno" })];
+  const parked = [kpi("Bruno’s", { owner: "Bruno" }), kpi("Amélie’s", { owner: " amélie " }), kpi("Next")];
+  const advice = adviseRoom(active, parked);
+  expect(advice?.problem).toEqual({ code: "roomOfOwner", detail: { name: "Amélie’s", owner: "amélie" } });
+  expect(advice?.activate).toBe(parked[1]);
+});
+
+test("a parked KPI without an owner waits until all active ones are met", () => {
+  expect(adviseRoom([kpi("A")], [kpi("P")])).toBeUndefined();
+  expect(adviseRoom(many(2, { status: "onTarget" }), [kpi("P")])?.problem).toEqual({
+    code: "roomForMore",
+    detail: { name: "P" },
+  });
+});
+
+test("there is no room beside three of an owner, beside fifteen, or where nothing is active", () => {
+  const met = { owner: "Amélie", status: "onTarget" } as const;
+  expect(adviseRoom(many(3, met), [kpi("P", { owner: "Amélie" })])).toBeUndefined();
+  expect(adviseRoom(many(15, { status: "onTarget" }), [kpi("P")])).toBeUndefined();
+  expect(adviseRoom([], [kpi("P")])).toBeUndefined();
 });

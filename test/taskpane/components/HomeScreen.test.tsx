@@ -102,3 +102,17 @@ test("the advice on focus stays away once it was put off, until there are more K
   await act(() => pane.refresh());
   expect(await screen.findByRole("region", { name: "Focus" })).toHaveTextContent("6 active KPIs");
 });
+
+test("when all that is active is met, the parked KPI can be taken up again", async () => {
+  const workbook = new FakeWorkbook(sampleOptions);
+  await workbook.apply([
+    { ...seenDefinition, name: "Met", target: 0.9, place: "J1" },
+    { ...costDefinition, name: "Waiting", state: "parked" },
+  ]);
+  const { user } = await renderPane({ workbook });
+  const note = await screen.findByRole("region", { name: "Focus" });
+  expect(note).toHaveTextContent("All active KPIs are on target: there is room for “Waiting” again.");
+  await user.click(within(note).getByRole("button", { name: "Take it up again" }));
+  expect(await screen.findAllByText("Waiting: active again.")).not.toHaveLength(0);
+  expect(screen.queryByRole("list", { name: "Parked" })).toBeNull();
+});
