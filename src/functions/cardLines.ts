@@ -1,5 +1,6 @@
 import {
   attainment,
+  heldWithin,
   isFavorable,
   isProblem,
   progress,
@@ -93,6 +94,7 @@ export function cardLines(actual: number, figures: CardFigures): Record<string, 
       ? // Adding 0 makes 0 of −0.
         { type: "Double", basicValue: value + 0, numberFormat: form }
       : undefined;
+  const held = judgment.polarity === "range" ? heldWithin(actual, target, upper) : target;
   const chart = xmrChart(values);
   const signal = chart.ok ? variation(chart.value, judgment.polarity) : undefined;
   const segment = chart.ok ? chart.value.lastPoint?.segment : undefined;
@@ -102,7 +104,7 @@ export function cardLines(actual: number, figures: CardFigures): Record<string, 
     [names.target, number(target)],
     [names.upper, judgment.polarity === "range" ? number(upper) : undefined],
     [names.attainment, number(attainment(actual, target, judgment.polarity, upper), "0.0%")],
-    [names.variance, judgment.polarity === "range" ? undefined : number(variance(actual, target))],
+    [names.variance, number(isProblem(held) ? undefined : variance(actual, held))],
     [names.favorable, text(favorableWord(judgment, variance(actual, target), language))],
     [names.progress, number(progress(actual, baseline, target), "0.0%")],
     [names.previous, number(values.filter((value) => value !== undefined).at(-2))],

@@ -1,6 +1,19 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { polarities, toleranceModes } from "../../src/kpi";
+import {
+  dialects,
+  elapsedMethods,
+  evidenceFormats,
+  figureFormats,
+  forecastMethods,
+  kinds,
+  languages,
+  missingRules,
+  polarities,
+  rollUpMethods,
+  toleranceModes,
+  trendMethods,
+} from "../../src/kpi";
 import { generateMetadata } from "../../src/functions/metadata/generateMetadata.cjs";
 import { associatedIds } from "../support/callFunction";
 
@@ -62,9 +75,23 @@ describe("generateMetadata({ helpBase })", () => {
     }
   });
 
-  it("offers the choices that the core knows", () => {
-    const choices = (id: string) => en.enums.find((one) => one.id === id)?.values.map((v) => v.stringValue);
-    expect(choices("Polarity")).toEqual(polarities);
-    expect(choices("ToleranceMode")).toEqual(toleranceModes);
+  it("offers the choices that the core knows, in every enumeration", () => {
+    const choices = Object.fromEntries(en.enums.map((one) => [one.id, one.values.map((v) => v.stringValue)]));
+    expect(choices).toEqual({
+      Polarity: polarities,
+      ToleranceMode: toleranceModes,
+      VarianceMode: ["absolute", "relative"],
+      ElapsedMethod: elapsedMethods,
+      PaceOutput: ["ratio", "word"],
+      Kind: kinds,
+      RollUpMethod: rollUpMethods,
+      MissingRule: missingRules,
+      WordLanguage: languages,
+      FigureFormat: figureFormats,
+      EvidenceFormat: evidenceFormats,
+      TrendMethod: trendMethods,
+      ForecastMethod: forecastMethods,
+      Dialect: dialects,
+    });
   });
 });

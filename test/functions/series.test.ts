@@ -177,6 +177,16 @@ describe("KPI.CARD(name, actuals, target, …)", () => {
     expect(judged(column(80, null, 120)).Status?.basicValue).toBe("No target");
   });
 
+  it("gives the variance from the nearest bound of a range to stay in", () => {
+    setCardSupport(true);
+    const variance = (actual: number) => {
+      const shown = card("Stock", column(actual), 18, "range", 1, "absolute", 22);
+      return (shown as { properties: Record<string, { basicValue: unknown }> }).properties.Variance
+        ?.basicValue;
+    };
+    expect([variance(15), variance(20), variance(25)]).toEqual([-3, 0, 3]);
+  });
+
   it("says whether the variance is favorable, where one side is good", () => {
     setCardSupport(true);
     const favorable = (actual: number, polarity: string, language?: string) => {
