@@ -1,5 +1,7 @@
 import type { Language } from "../definition";
 import type { Assurance } from "../spc/assurance";
+import type { Side } from "../spc/rules/rule";
+import type { RuleName } from "../spc/signals";
 import type { Variation } from "../spc/variation";
 import type { Direction } from "../trend/trend";
 
@@ -25,6 +27,26 @@ export const variationWords: Readonly<Record<Language, Readonly<Record<Variation
 export const commonCauseWords: Readonly<Record<Language, string>> = {
   en: "Common cause",
   fr: "Cause commune",
+};
+
+/** What a rule and its side are called; in English by the names of the rules themselves. */
+export const ruleWords: Readonly<Record<Language, Readonly<Record<RuleName | Side, string>>>> = {
+  en: {
+    outside: "outside",
+    trend: "trend",
+    twoOfThree: "twoOfThree",
+    shift: "shift",
+    high: "high",
+    low: "low",
+  },
+  fr: {
+    outside: "hors limite",
+    trend: "tendance",
+    twoOfThree: "deux sur trois",
+    shift: "décalage",
+    high: "haut",
+    low: "bas",
+  },
 };
 
 /** Says that process limits are on trial, and on how many figures they rest. */
