@@ -6,6 +6,7 @@ import { asRows, cellOf, type Run } from "./direction";
 import { contentsOfLine, formatOfLine } from "./lineContents";
 import { isTargetRole } from "./modes/stillRoles";
 import { ownSteps } from "./ownSteps";
+import { sameInTable } from "./ownTable";
 import { pointsOfCharacters } from "./planRegister";
 import { keyOfPlace, windowOf, type Snapshot } from "./snapshot";
 import type { Change, Step } from "./steps";
@@ -97,7 +98,8 @@ function planContents(arrangement: Arrangement, line: ArrangedLine, snapshot: Sn
   const still = arrangement.still?.has(line.role) === true;
   const own = new Set(still || !isTargetRole(line.role) ? [] : ownSteps(arrangement, line, snapshot));
   const after = wanted.each.map((cell, step) => (own.has(step) ? (now[step] ?? "") : cell));
-  if (!line.fresh && after.every((cell, i) => cell === now[i])) return [];
+  const table = frame.table?.name;
+  if (!line.fresh && after.every((cell, i) => sameInTable(cell, now[i] ?? "", table))) return [];
   const contents = asRows(frame.run, after);
   if (line.fresh)
     return [
