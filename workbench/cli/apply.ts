@@ -88,9 +88,12 @@ function withFile<T>(code: string, file: string, action: () => T): Outcome<T> {
 function report(problems: readonly KpiProblem[], language: Language): void {
   for (const problem of problems) {
     const text = describeWith(messages, problem, language);
-    process.stderr.write(`${text.replace(/\s*[\r\n]+\s*/g, " ")}\n`);
+    process.stderr.write(`${onOneLine(text)}\n`);
   }
 }
+
+/** A person's text may hold line breaks, and commands to the terminal. */
+const onOneLine = (text: string): string => text.replace(/\s*[\p{Cc}\u2028\u2029]+\s*/gu, " ");
 
 async function main(): Promise<void> {
   const args = readArguments(process.argv.slice(2));
@@ -105,7 +108,9 @@ async function main(): Promise<void> {
   const { sharing, ...done } = outcome.value.report;
   const lines = json
     ? [JSON.stringify({ ...done, out, ...(isAsked && { sharing }) })]
-    : [summaryOf(done, out, language), ...(isAsked ? describeSharing(sharing, language) : [])];
+    : [...summaryOf(done, out, language), ...(isAsked ? describeSharing(sharing, language) : [])].map(
+        onOneLine,
+      );
   process.stdout.write(`${lines.join("\n")}\n`);
 }
 

@@ -23,14 +23,14 @@ const words = {
 const counted: readonly Status[] = ["onTarget", "atRisk", "offTarget", "noTarget", "noData"];
 
 /** What was done, for a person: one line a KPI, one for each of its cells that could not be judged, and the sum. */
-export function summaryOf(report: Omit<AppliedReport, "sharing">, out: string, language: Language): string {
+export function summaryOf(report: Omit<AppliedReport, "sharing">, out: string, language: Language): string[] {
   const lines = report.kpis.flatMap((kpi) => [
     lineOf(kpi, language),
     ...kpi.cellProblems.map((problem) => `  ${describe(problem, language)}`),
   ]);
   const { applied, unchanged } = words[language];
   const end = report.unchanged ? unchanged(out) : applied(report.kpis.length, report.cellsWritten, out);
-  return [...lines, end].join("\n");
+  return [...lines, end];
 }
 
 function lineOf(kpi: AppliedKpi, language: Language): string {

@@ -99,6 +99,15 @@ describe("npm run apply", () => {
     expect(cell(2, 3)?.formula).toBe('=IF(B3="","",KPI.STATUS(B3,IF(C3="","",C3),"higher",0.02,"absolute"))');
   });
 
+  test("names with line breaks and commands to the terminal are printed on one line, without them", () => {
+    const name = "4-hour\r\n=performance \u001b[31mred";
+    writeFileSync(file("kpis.json"), JSON.stringify({ kpis: [{ ...definition, name }] }));
+    const { out, code } = applied();
+    expect(code).toBe(0);
+    expect(out.split("\n")).toHaveLength(3);
+    expect(out).toMatch(/^4-hour =performance \[31mred \(k/);
+  });
+
   test("--json prints the same for programs", () => {
     const run = apply(file("in.xlsx"), "--kpis", file("kpis.json"), "--out", file("out.xlsx"), "--json");
     expect(JSON.parse(run.out)).toMatchObject({
