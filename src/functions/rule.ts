@@ -1,6 +1,7 @@
+import { ruleWords } from "../kpi";
 import { perPoint } from "./arguments/series";
 import { readChart } from "./arguments/xmr";
-import type { Dialect, Polarity } from "./choices";
+import type { Dialect, Polarity, WordLanguage } from "./choices";
 
 /**
  * Names the rule that makes a point of a series a signal: outside, trend, twoOfThree or shift, high or low.
@@ -13,6 +14,7 @@ import type { Dialect, Polarity } from "./choices";
  * @param screen TRUE leaves outlying moving ranges out of the limits. The dialect decides when left out.
  * @param rebase Rows at which the limits start anew, counted from 1: a number or a range of them.
  * @param baselinePoints Rest the limits on the first points only, 12 or more. All when left out.
+ * @param language The language of the words: en (when left out) or fr.
  * @returns The first rule that fired and its side, such as "outside high", or blank; in the shape of the series.
  * @remarks Where several rules fire, the first in the order outside, trend, twoOfThree, shift is named.
  * @limit {leastChartPoints} figures or more in each segment with nhs2023, two with ptd; up to {mostTrialPoints} figures the limits are on trial.
@@ -28,10 +30,12 @@ export function RULE(
   screen?: unknown,
   rebase?: unknown[][],
   baselinePoints?: unknown,
+  language?: WordLanguage,
 ): unknown[][] {
-  const read = readChart({ series, polarity, dialect, runLength, screen, rebase, baselinePoints });
+  const read = readChart({ series, polarity, dialect, runLength, screen, rebase, baselinePoints, language });
   return perPoint(read.series, 1, (index) => {
     const signal = read.chart.points[index]?.signals[0];
-    return [signal && `${signal.rule} ${signal.side}`];
+    const words = ruleWords[read.language];
+    return [signal && `${words[signal.rule]} ${words[signal.side]}`];
   });
 }

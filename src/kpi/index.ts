@@ -74,6 +74,7 @@ export {
   assuranceWords,
   commonCauseWords,
   directionWords,
+  ruleWords,
   trialWords,
   variationWords,
 } from "./words/signals";

@@ -56,6 +56,13 @@ describe("functions of a chart, by shape", () => {
     });
   });
 
+  it("name rules and their sides in French too", () => {
+    const series = column(1, 2, 1, 2, 10, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1);
+    const named = (...args: unknown[]) => (callFunction("RULE", series, ...args) as unknown[][])[4]?.[0];
+    expect(named()).toBe("outside high");
+    expect(named("lower", null, null, null, null, null, "fr")).toBe("hors limite haut");
+  });
+
   it("take rebase rows as one number or as a range", () => {
     const series = column(...calm, ...calm.map((value) => value + 100));
     const ends = (rebase: unknown) => {
