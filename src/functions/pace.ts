@@ -15,7 +15,7 @@ import type { PaceOutput, WordLanguage } from "./choices";
  * @param output ratio (when left out): a number; word: On pace, Slightly behind, Behind, Off or Too early.
  * @param language The language of the words: en (when left out) or fr.
  * @returns The pace, as a number or a word.
- * @remarks (actual - baseline) / (target - baseline) / elapsed. As a word: from 1 on pace, from 0.9 slightly behind, below behind; in the first 20 % of the period too early to say; off once the period is over and the target missed. #N/A before the period starts. Blank without a figure, target or elapsed share.
+ * @remarks (actual - baseline) / (target - baseline) / elapsed. As a word: from 1 on pace, from 0.9 slightly behind, below behind; in the first 20 % of the period too early to say; off once the period is over and the target missed. The pace is that of the way to the target: of a budget not to be exceeded, more than 1 is spent too fast. #N/A before the period starts. Blank without a figure, target or elapsed share.
  * @limit Too early to say in the first {judgedFrom %} of the period; slightly behind from {slightlyBehindFrom} on.
  * @source This product's own definition.
  * @example =KPI.PACE(40, 100, 0.5) → 0.8
