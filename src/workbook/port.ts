@@ -123,6 +123,8 @@ export interface Preview {
   readonly counts: Readonly<Record<Status, number>>;
   readonly columns: readonly PlannedColumn[];
   readonly conflict?: Conflict;
+  /** What is worth knowing and asks for nothing: where room for new periods ends. `describe` has the words. */
+  readonly notices?: readonly KpiProblem[];
   /** Cells that will be written, removed and left by an apply of this definition. */
   readonly cells: { readonly written: number; readonly removed: number; readonly unchanged: number };
   /** Everything that an apply of this definition writes, removes and leaves, in the order of the work. */

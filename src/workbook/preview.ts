@@ -7,6 +7,7 @@ import { contentsOfLine } from "./lineContents";
 import type { Conflict, PlannedColumn, Preview, PreviewPeriod } from "./port";
 import { listPlan } from "./planListing";
 import { definitionToRecord } from "./record";
+import { roomToGrow } from "./roomToGrow";
 import type { Snapshot } from "./snapshot";
 import type { Plan } from "./steps";
 
@@ -18,12 +19,14 @@ export function previewOf(
   conflict: Conflict | undefined,
 ): Omit<Preview, "seen"> {
   const periods = judgePeriods(arrangement.kpi, snapshot);
+  const limit = conflict ? undefined : roomToGrow(arrangement, snapshot);
   return {
     definition: definitionToRecord(arrangement),
     periods,
     counts: countStatuses(periods),
     columns: arrangement.lines.map((line) => plannedColumn(arrangement, line, periods)),
     ...(conflict && { conflict }),
+    ...(limit && { notices: [limit] }),
     cells: countCells(arrangement, plan),
     plan: listPlan(arrangement, plan, snapshot),
   };

@@ -159,6 +159,14 @@ export const workbookMessages: MessageTable = {
     en: "{at}: nothing can be inserted here, because it would cut through the results of a formula in {cells}. Choose free columns, or another place.",
     fr: "{at} : impossible d’insérer ici, les résultats d’une formule en {cells} seraient coupés en deux. Choisissez des colonnes libres ou un autre emplacement.",
   },
+  growthLimited: {
+    en: "{at}: new periods find room only up to here, because this cell holds “{holds}”. Insert rows or columns before it in time, or choose another place.",
+    fr: "{at} : les nouvelles périodes n’ont de place que jusqu’ici, car cette cellule contient « {holds} ». Insérez à temps des lignes ou des colonnes avant elle, ou choisissez un autre emplacement.",
+  },
+  growthBlocked: {
+    en: "{at}: new periods find room only up to here, because of merged cells or a table. Insert rows or columns before it in time, or choose another place.",
+    fr: "{at} : les nouvelles périodes n’ont de place que jusqu’ici, à cause de cellules fusionnées ou d’un tableau. Insérez à temps des lignes ou des colonnes avant, ou choisissez un autre emplacement.",
+  },
   sheetProtected: {
     en: "The sheet {at} is protected. Unprotect it (Review, Unprotect Sheet) and try again. Nothing was written.",
     fr: "La feuille {at} est protégée. Ôtez la protection (Révision, Ôter la protection de la feuille) et réessayez. Rien n’a été écrit.",

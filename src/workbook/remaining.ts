@@ -60,10 +60,6 @@ export function remaining(
     switch (step.do) {
       case "addRule":
         return undo.some((one) => stillRuled(step, one, found)) ? [printPlace(step.place)] : [];
-      case "insertLines":
-        return isMissing ? [] : [printLines(step)];
-      case "deleteLines":
-        return isUnmoved(step, found.names) ? [] : [printLines(step)];
       case "addSheet":
         return found.sheets.some((name) => sameSheet(name, step.sheet)) ? [step.sheet] : [];
       case "deleteSheet":
@@ -84,7 +80,12 @@ export function remaining(
         return [];
     }
   });
-  const all = [...new Set([...cells, ...others])];
+  const deleted = changes.flatMap(({ step }) => (step.do === "deleteLines" ? [step] : []));
+  const lines = [
+    ...(isMissing ? [] : inserted),
+    ...deleted.filter((step) => !isUnmoved(step, found.names)),
+  ].map(printLines);
+  const all = [...new Set([...cells, ...lines, ...others])];
   return all.length > 0 ? all : formatsAhead(changes);
 }
 

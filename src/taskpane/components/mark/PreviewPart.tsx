@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Preview } from "../../../workbook/port";
-import { usePaneState, useWords } from "../PaneContext";
+import { markWords } from "../../words/mark";
+import { Notes } from "../Notes";
+import { usePaneState, useTexts, useWords } from "../PaneContext";
 import { ProblemBars } from "../ProblemBars";
 import { TargetChart } from "../TargetChart";
 import { PeriodTable } from "../PeriodTable";
@@ -37,6 +39,7 @@ const useStyles = makeStyles({
 export function PlannedColumns({ preview }: { readonly preview: Preview }): JSX.Element {
   const styles = useStyles();
   const words = useWords();
+  const own = useTexts(markWords);
   const { written, removed } = preview.cells;
   return (
     <>
@@ -52,6 +55,7 @@ export function PlannedColumns({ preview }: { readonly preview: Preview }): JSX.
           </li>
         ))}
       </ul>
+      <Notes label={own.noticed} notes={preview.notices ?? []} />
       <PlanList plan={preview.plan} />
     </>
   );
