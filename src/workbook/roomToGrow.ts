@@ -10,12 +10,12 @@ const ahead = 12;
 
 /**
  * What keeps a KPI's columns from growing along with its figures: the first cell in use behind a column where the
- * figures themselves still have room. Undefined where nothing does, and for tables and lists, which make room by
- * themselves.
+ * figures themselves still have room. Undefined where nothing does, for tables, which make room by themselves, and for
+ * one figure alone, such as a row of a list.
  */
 export function roomToGrow({ kpi, frame, lines }: Arrangement, snapshot: Snapshot): KpiProblem | undefined {
-  if (frame.table || frame.list) return undefined;
   const { series, sheet } = kpi;
+  if (frame.table || series.steps === 1) return undefined;
   for (let step = 0; step < ahead; step++) {
     const figure = cellAt(sheet, series.run, series.line, series.step + series.steps + step);
     if (obstacleAt(figure, snapshot)) return undefined;
