@@ -1,15 +1,17 @@
 import type { KpiProblem } from "../kpi/outcome";
-import { intersect, sameSheet, type Place } from "./addresses";
+import { intersect, sameSheet, type Area, type Place } from "./addresses";
 import type { Anchors } from "./anchors";
 import { blockArea, placeOfLine, type ArrangedLine, type Arrangement, type Frame } from "./arrangement";
 import { columnBehindList } from "./behindList";
+import type { ListColumns } from "./listColumns";
+import { headingOf, neededAreas, sharedLines, type StandingLines } from "./listLines";
 import { rolesOf, type LineRole } from "./columnHeaders";
 import { conflictAt } from "./conflict";
 import { chosenFrame, chosenPlace, firstLine, frameOf, standsAt } from "./frame";
 import { fold } from "./headerWords";
 import { headerFor, headersInUse } from "./lineHeaders";
 import { insertionPoint } from "./insertionPoint";
-import { isOccupied, nextFreeLine, type Reservations, type TakenPlaces } from "./occupied";
+import { foreignCells, isOccupied, nextFreeLine, type Reservations, type TakenPlaces } from "./occupied";
 import type { Conflict } from "./port";
 import type { ResolvedKpi } from "./resolve";
 import { isRuled } from "./ruledGoal";
@@ -32,13 +34,14 @@ export type Room = "free" | "inserted" | { readonly line: number };
 /**
  * Finds the cells of every line: lines that are there stay where they are, new ones go behind them, or to the next
  * free lines behind the figures, or to the place that the person chose, or to lines that are inserted. `taken` are the
- * cells of all other KPIs.
+ * cells of all other KPIs, `lists` the columns that those of a list share.
  */
 export function arrangeKpi(
   kpi: ResolvedKpi,
   anchors: Anchors,
   snapshot: Snapshot,
   taken: TakenPlaces,
+  lists: ListColumns,
   room: Room = "free",
 ): ArrangeResult {
   const roles = rolesToWrite(kpi);
@@ -47,44 +50,86 @@ export function arrangeKpi(
   const moved = chosen !== undefined && !standsAt(anchors, chosen, snapshot);
   const frame = moved ? chosenFrame(kpi, chosen) : frameOf(kpi, anchors, snapshot);
   const kept = moved ? {} : keptLines(anchors, frame);
-  const own = Object.values(anchors.lines).flatMap((place) => [
-    inColumn(place, frame),
-    headerPlace(place, frame),
-  ]);
-  const reservations: Reservations = {
-    taken,
-    own,
-    ...(frame.table && { table: frame.table.name }),
-  };
-  const fresh = roles.filter((role) => kept[role] === undefined);
+  const reservations = reservationsOf(anchors, frame, taken);
+  const shared = frame.list && lists.of(frame.sheet, kpi.series, frame.list);
+  const known = sharedLines(roles, kept, shared);
+  const fresh = roles.filter((role) => known[role] === undefined);
   const linesKept = Object.values(kept);
-  const inserting =
-    room === "inserted" && !moved
-      ? insertionPoint(kpi, frame, { kept: linesKept, anchors }, fresh.length, snapshot)
-      : undefined;
+  const inserting = moved
+    ? undefined
+    : insertedAt(room, kpi, frame, { kept: linesKept, anchors }, fresh.length, snapshot);
   const ready = typeof room === "object" ? room.line : inserting?.line;
   const start = moved
     ? firstLine(frame.run, chosen)
     : (ready ?? firstSearched(kpi, frame, linesKept, roles, snapshot, taken));
-  const isFree = (line: number): boolean =>
-    !isOccupied(snapshot, frame.sheet, blockArea(frame, line, fresh.length), reservations);
-  const fixed = moved || frame.table !== undefined || ready !== undefined;
-  const found = fresh.length === 0 || fixed ? start : (nextFreeLine(start, isFree) ?? start);
+  const isFixed = fresh.length === 0 || moved || reservations.table !== undefined || ready !== undefined;
+  const found = isFixed ? start : freeLine(start, frame, fresh.length, snapshot, reservations);
+  const standing = { kept, known, shared };
   const arrangement = {
-    ...assemble(kpi, anchors, snapshot, frame, roles, kept, found, taken),
+    ...assemble(kpi, anchors, snapshot, frame, roles, standing, found, taken),
     ...(inserting && { inserting }),
   };
-  const refuse = (line: number, lines: number, wanted: number): ArrangeResult => {
-    const area = blockArea(frame, line, lines);
-    const conflict = conflictAt(snapshot, frame, area, line, wanted, reservations);
-    return { kind: "taken", arrangement, conflict, at: { sheet: frame.sheet, area } };
-  };
-  const blocked = linesKept.find((line) =>
-    isOccupied(snapshot, frame.sheet, placeOfLine(frame, line).area, reservations),
+  const news = inserting ? 0 : fresh.length;
+  const place = takenPlace(
+    frame,
+    standing,
+    { line: found, lines: news, all: roles.length },
+    snapshot,
+    reservations,
   );
-  if (blocked !== undefined) return refuse(blocked, 1, roles.length);
-  if (fresh.length > 0 && !inserting && !isFree(found)) return refuse(found, fresh.length, fresh.length);
-  return { kind: "arranged", arrangement };
+  if (!place) return { kind: "arranged", arrangement };
+  const { line, lines, area } = place;
+  const conflict = conflictAt(snapshot, frame, area, line, lines, reservations);
+  return { kind: "taken", arrangement, conflict, at: { sheet: frame.sheet, area } };
+}
+
+/** The first line from which on there is room; where there is none, the one that was asked for. */
+function freeLine(
+  start: number,
+  frame: Frame,
+  lines: number,
+  snapshot: Snapshot,
+  reservations: Reservations,
+): number {
+  const isFree = (line: number): boolean =>
+    neededAreas(frame, line, lines).every((area) => !isOccupied(snapshot, frame.sheet, area, reservations));
+  return nextFreeLine(start, isFree) ?? start;
+}
+
+/** Where lines are to be inserted, when they are. */
+const insertedAt = (
+  room: Room,
+  ...asked: Parameters<typeof insertionPoint>
+): ReturnType<typeof insertionPoint> => (room === "inserted" ? insertionPoint(...asked) : undefined);
+
+function reservationsOf(anchors: Anchors, frame: Frame, taken: TakenPlaces): Reservations {
+  const own = Object.values(anchors.lines).flatMap((place) => [
+    inColumn(place, frame),
+    headerPlace(place, frame),
+  ]);
+  const table = frame.table ?? frame.list?.table;
+  return { taken, own, ...(table && { table: table.name }) };
+}
+
+/** The first cells that lines need and cannot have: of lines that stand, of shared columns, of the new ones. */
+function takenPlace(
+  frame: Frame,
+  { kept, known }: StandingLines,
+  { line: first, lines, all }: { readonly line: number; readonly lines: number; readonly all: number },
+  snapshot: Snapshot,
+  reservations: Reservations,
+): { readonly line: number; readonly area: Area; readonly lines: number } | undefined {
+  const isTaken = (area: Area): boolean => isOccupied(snapshot, frame.sheet, area, reservations);
+  const isFilled = (area: Area): boolean =>
+    foreignCells(snapshot, frame.sheet, area, reservations).length > 0;
+  const own = Object.values(kept);
+  const cell = (line: number): Area => placeOfLine(frame, line).area;
+  const line =
+    own.find((one) => isTaken(cell(one))) ??
+    Object.values(known).find((one) => !own.includes(one) && isFilled(cell(one)));
+  if (line !== undefined) return { line, area: blockArea(frame, line, 1), lines: all };
+  const area = lines > 0 ? neededAreas(frame, first, lines).find(isTaken) : undefined;
+  return area && { line: first, area, lines };
 }
 
 /** A target line needs a target; a target that a rule gives needs its line, which all others read. */
@@ -127,8 +172,9 @@ function firstSearched(
   snapshot: Snapshot,
   taken: TakenPlaces,
 ): number {
-  if (frame.table) {
-    const end = frame.table.area.column + frame.table.area.columns;
+  const table = frame.table ?? frame.list?.table;
+  if (table) {
+    const end = table.area.column + table.area.columns;
     const promised = taken
       .on(frame.sheet)
       .filter(({ area }) => area.row <= frame.step && area.row + area.rows > frame.step)
@@ -137,11 +183,7 @@ function firstSearched(
     const next = Math.max(end, ...contiguous(end, promised));
     return next;
   }
-  const behindList =
-    kept.length === 0 && sameSheet(frame.sheet, kpi.sheet)
-      ? columnBehindList(kpi.sheet, kpi.series, snapshot)
-      : undefined;
-  if (behindList !== undefined) return behindList;
+  if (frame.list) return columnBehindList(kpi.sheet, kpi.series, frame.list, snapshot);
   const last = Math.max(kpi.series.line, ...kept.filter(() => roles.length > 0));
   return sameSheet(frame.sheet, kpi.sheet) || kept.length > 0
     ? last + 1
@@ -173,23 +215,25 @@ function assemble(
   snapshot: Snapshot,
   frame: Frame,
   roles: readonly LineRole[],
-  kept: Partial<Record<LineRole, number>>,
+  { kept, known, shared }: StandingLines,
   freshLine: number,
   taken: TakenPlaces,
 ): Arrangement {
-  const used = headersInUse(kpi, frame, snapshot, new Set(Object.values(kept)), taken);
+  const used = headersInUse(kpi, frame, snapshot, new Set(Object.values(known)), taken);
   const lines: ArrangedLine[] = [];
   let next = freshLine;
   for (const role of roles) {
-    const line = kept[role] ?? next++;
+    const line = known[role] ?? next++;
     const before = anchors.lines[role];
-    const header = headerFor(kpi, frame, snapshot, role, kept[role], used);
+    const heading = frame.list && headingOf(frame, frame.list, line, shared, snapshot);
+    const header = heading?.text ?? headerFor(kpi, frame, snapshot, role, kept[role], used);
     used.add(fold(header));
     lines.push({
       role,
       line,
       header,
       fresh: kept[role] === undefined,
+      ...(heading && heading.text === undefined && { heads: true }),
       ...(before && { before }),
     });
   }

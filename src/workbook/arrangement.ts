@@ -1,5 +1,6 @@
 import type { Anchors } from "./anchors";
 import type { Area, Place } from "./addresses";
+import type { List } from "./behindList";
 import type { CellContent } from "./cells";
 import type { LineRole } from "./columnHeaders";
 import { areaOfStretch, type Run, type Stretch } from "./direction";
@@ -18,6 +19,8 @@ export interface Frame {
   readonly headerStep?: number;
   /** The table that the lines are columns of. */
   readonly table?: TableInfo;
+  /** The list with one KPI a row that the lines share their columns with. */
+  readonly list?: List;
 }
 
 /** One line that will stand in the sheet after an apply. */
@@ -25,6 +28,8 @@ export interface ArrangedLine {
   readonly role: LineRole;
   readonly line: number;
   readonly header: string;
+  /** In a list: nobody has written the header yet. */
+  readonly heads?: boolean;
   /** Not there before: everything of it is written. */
   readonly fresh: boolean;
   /** Its cells before, when they are other ones than after. */

@@ -24,7 +24,8 @@ export function conflictAt(
   const holds = foreignCells(snapshot, frame.sheet, area, reservations)
     .slice(0, named)
     .map(({ row, column, content }) => ({ address: printCell(row, column), text: String(content) }));
-  const from = frame.table ? frame.table.area.column + frame.table.area.columns + 1 : line + 1;
+  const table = frame.table ?? frame.list?.table;
+  const from = table ? table.area.column + table.area.columns + 1 : line + 1;
   const outside = { taken: reservations.taken, own: reservations.own };
   const isFree = (candidate: number): boolean =>
     !isOccupied(snapshot, frame.sheet, blockArea(frame, candidate, lines), outside);

@@ -5,7 +5,7 @@ import { areaOfStretch, type Stretch } from "./direction";
 import { printNumber, rowReference, type FormulaParts } from "./formulas";
 import type { Bound, Goal } from "./goal";
 import { isPercentFormat } from "./numberFormats";
-import { headerInTable } from "./seriesText";
+import { headerOfRow } from "./seriesText";
 
 /** The cells or the number of a goal that a target line shows; a ruled target has none. */
 export function boundOf(goal: Goal, role: LineRole): Bound | undefined {
@@ -17,7 +17,7 @@ export function boundOf(goal: Goal, role: LineRole): Bound | undefined {
 export function partsAt(arrangement: Arrangement, step: number | undefined): FormulaParts {
   const { kpi, frame } = arrangement;
   const { definition, series, sheet, goal } = kpi;
-  const header = step === undefined ? undefined : headerInTable(frame, sheet, series);
+  const header = step === undefined ? undefined : headerOfRow(frame, sheet, series);
   const actual = header === undefined ? printPart(frame.sheet, sheet, series, step) : rowReference(header);
   const judged = definition.polarity === "range" ? "lower" : "target";
   const target = sideReference(arrangement, judged, boundOf(goal, judged), step);
@@ -46,7 +46,7 @@ export function sideReference(
   const { frame, lines } = arrangement;
   const written = lines.find((line) => line.role === role);
   if (written) {
-    return frame.table && step !== undefined
+    return (frame.table ?? frame.list?.table) && step !== undefined
       ? rowReference(written.header)
       : printPart(frame.sheet, frame.sheet, stretchOfLine(frame, written.line), step);
   }
@@ -68,7 +68,7 @@ export function referenceOf(
 ): string {
   if (bound.kind === "cell") return printFrom(bound.place, frame.sheet, true);
   if (step === undefined) return printFrom(bound.place, frame.sheet);
-  const header = headerInTable(frame, bound.place.sheet, bound.stretch);
+  const header = headerOfRow(frame, bound.place.sheet, bound.stretch);
   if (header !== undefined) return rowReference(header);
   return printPart(frame.sheet, bound.place.sheet, bound.stretch, step);
 }

@@ -2,7 +2,7 @@ import type { KpiProblem } from "../kpi/outcome";
 import { firstCell, intersect, parsePlace, samePlace, sameSheet, type Place } from "./addresses";
 import type { Anchors } from "./anchors";
 import type { Frame } from "./arrangement";
-import { columnBehindList } from "./behindList";
+import { listOf, type List } from "./behindList";
 import { contentAt } from "./cells";
 import { cellOf, stretchOfArea } from "./direction";
 import type { ResolvedKpi } from "./resolve";
@@ -56,6 +56,8 @@ export const firstLine = (run: Frame["run"], place: Place): number =>
 export function frameOf(kpi: ResolvedKpi, anchors: Anchors, snapshot: Snapshot): Frame {
   const { series, sheet, table } = kpi;
   const beside: Frame = { sheet, run: series.run, step: series.step, steps: series.steps };
+  const list = listOf(sheet, series, snapshot);
+  if (list) return listFrame(beside, list, anchors);
   const header = headerBefore(kpi, snapshot);
   const standard: Frame = {
     ...beside,
@@ -77,13 +79,26 @@ export function frameOf(kpi: ResolvedKpi, anchors: Anchors, snapshot: Snapshot):
   return { sheet: existing.sheet, run: series.run, step: start, steps: series.steps, headerStep: start - 1 };
 }
 
+/**
+ * A row of a list, unless the KPI's lines were placed elsewhere. Lines that stand beside a table, from before it was one,
+ * stay there.
+ */
+function listFrame(beside: Frame, list: List, { lines, sources }: Anchors): Frame {
+  const [existing] = Object.values(lines);
+  if (!existing || !sources.actual) return { ...beside, list };
+  const { sheet, area } = existing;
+  const aligned = sameSheet(sheet, sources.actual.sheet) && area.row === sources.actual.area.row;
+  if (!aligned) return { sheet, run: "down", step: area.row, steps: beside.steps, headerStep: area.row - 1 };
+  const outside = list.table && !intersect(area, list.table.area);
+  return { ...beside, list: outside ? { header: list.header } : list };
+}
+
 /** Where the headers go: level with the figures' own header, or in an empty cell before the figures. */
 function headerBefore({ series, sheet }: ResolvedKpi, snapshot: Snapshot): number | undefined {
   const { content } = windowOf(snapshot, sheet);
   const own = headerStep(content, series);
   if (own !== undefined) return own;
-  // An empty cell above one figure is a gap in a list whose header stands higher up.
-  if (series.step === 0 || columnBehindList(sheet, series, snapshot) !== undefined) return undefined;
+  if (series.step === 0) return undefined;
   const { row, column } = cellOf(series.run, series.line, series.step - 1);
   return contentAt(content, row, column) === "" ? series.step - 1 : undefined;
 }

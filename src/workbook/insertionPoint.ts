@@ -1,7 +1,7 @@
 import { intersect, sameArea, sameSheet } from "./addresses";
 import type { Anchors } from "./anchors";
 import { blockArea, type Frame } from "./arrangement";
-import { columnBehindList } from "./behindList";
+import { listOf } from "./behindList";
 import { areaOfBlock, holdsAnything } from "./cells";
 import type { Bound } from "./goal";
 import { placeOfLines, type SheetLines } from "./insertedLines";
@@ -30,7 +30,7 @@ export function insertionPoint(
   const { definition, series, sheet } = kpi;
   const beside = sameSheet(frame.sheet, sheet) && frame.step === series.step && !frame.table;
   if (definition.placement !== "insert" || fresh === 0 || !beside) return undefined;
-  if (columnBehindList(sheet, series, snapshot) !== undefined) return undefined;
+  if (listOf(sheet, series, snapshot)) return undefined;
   const line = Math.max(lastBeside(kpi), ...kept) + 1;
   const wanted = { sheet, run: series.run, line, lines: fresh };
   const pushes = lastLine(wanted, snapshot) >= line;

@@ -58,7 +58,15 @@ export function createKpiWorkbook(
     lastDone: () => lastDone(session),
     undoLast: () => guarded(() => undoLast(session)),
     show: (id) => guarded(() => show(runner, id)),
-    watch: (listener) => watchWorkbook(runner, () => workbook.refresh(), listener),
+    watch: (listener) =>
+      watchWorkbook(
+        runner,
+        (ids) =>
+          changing("refresh", undefined, (dealing) =>
+            planAndWrite(dealing, { each: true, ...(ids && { ids }) }),
+          ),
+        listener,
+      ),
   };
   return workbook;
 }

@@ -40,7 +40,9 @@ export function contentsOfLine(
   if (arrangement.kpi.definition.mode === "portable" && isPortableRole(role)) {
     return { each: steps.map((step) => portableFormula(role, partsAt(arrangement, step))) };
   }
-  const perCell = arrangement.frame.table !== undefined || arrangement.kpi.definition.formulas === "perCell";
+  const { frame, kpi } = arrangement;
+  const table = frame.table ?? frame.list?.table;
+  const perCell = table !== undefined || kpi.definition.formulas === "perCell";
   if (isSeriesRole(role)) return seriesContents(arrangement, role, perCell);
   const formula = judgedFormulas[role];
   if (perCell) return { each: steps.map((step) => formula(partsAt(arrangement, step))) };

@@ -1,8 +1,9 @@
 import type { Place } from "./addresses";
 import { blockArea, type Arrangement, type Frame } from "./arrangement";
+import type { List } from "./behindList";
 import { contentAt, type CellBlock } from "./cells";
 import { headerOfLine, isWrittenHeader, type HeaderKey, type LineRole } from "./columnHeaders";
-import { cellOf } from "./direction";
+import { cellOf, type Stretch } from "./direction";
 import { fold } from "./headerWords";
 import type { TakenPlaces } from "./occupied";
 import type { ResolvedKpi } from "./resolve";
@@ -17,12 +18,18 @@ const isPromisedHeader = (place: Place): place is PromisedPlace => "header" in p
 
 /** Every cell that an arrangement will fill, with the header over it. */
 export function promisedPlaces({ frame, lines }: Arrangement): PromisedPlace[] {
-  return lines.map(({ line, header }) => ({ sheet: frame.sheet, area: blockArea(frame, line, 1), header }));
+  const { sheet, list } = frame;
+  return lines.flatMap(({ line, header, heads }) => {
+    const own = { sheet, area: blockArea(frame, line, 1), header };
+    if (!list || heads !== true) return [own];
+    const { row, rows } = list.table?.area ?? { row: list.header, rows: 1 };
+    return [own, { sheet, area: { row, rows, column: line, columns: 1 }, header }];
+  });
 }
 
 /** A header that a person changed stays; ours follows the KPI's language. */
 export function headerFor(
-  { definition }: ResolvedKpi,
+  { definition, series }: ResolvedKpi,
   frame: Frame,
   snapshot: Snapshot,
   role: LineRole,
@@ -30,7 +37,8 @@ export function headerFor(
   used: ReadonlySet<string>,
 ): string {
   const key: HeaderKey = role === "forecast" && definition.dueDate === undefined ? "nextForecast" : role;
-  const written = headerOfLine(key, definition.name, definition.language, used);
+  const name = frame.list ? nameOfList(frame, frame.list, series, snapshot) : definition.name;
+  const written = headerOfLine(key, name, definition.language, used);
   if (keptLine === undefined || frame.headerStep === undefined) return written;
   const { row, column } = cellOf(frame.run, keptLine, frame.headerStep);
   const current = String(contentAt(windowOf(snapshot, frame.sheet).content, row, column));
@@ -39,6 +47,10 @@ export function headerFor(
   const ours = isWrittenHeader(current, role);
   return ours && current !== word && !current.startsWith(`${word} (`) ? written : current;
 }
+
+/** What tells the columns of a list from others: the header of its figures. */
+const nameOfList = (frame: Frame, { header }: List, { line }: Stretch, snapshot: Snapshot): string =>
+  String(contentAt(windowOf(snapshot, frame.sheet).content, header, line));
 
 /** Headers beside which a new one must be told apart. */
 export function headersInUse(
@@ -49,9 +61,10 @@ export function headersInUse(
   taken: TakenPlaces,
 ): Set<string> {
   const used = new Set<string>();
-  if (frame.headerStep === undefined) return used;
+  const step = frame.headerStep ?? frame.list?.header;
+  if (step === undefined) return used;
   const { content } = windowOf(snapshot, frame.sheet);
-  for (const [line, header] of headersOf(content, frame.run, frame.headerStep).entries()) {
+  for (const [line, header] of headersOf(content, frame.run, step).entries()) {
     if (header !== "" && !own.has(line) && line !== series.line) used.add(header);
   }
   for (const place of taken.on(frame.sheet)) {

@@ -7,6 +7,8 @@ import { arrangeKpi, type ArrangeResult } from "./arrange";
 import type { Arrangement } from "./arrangement";
 import { placeTaken } from "./conflict";
 import { areaOfStretch } from "./direction";
+import { listColumnsOf } from "./listColumns";
+import { memosOfOthers } from "./listMemos";
 import { inOrder } from "./inOrder";
 import { completed, knownKpis, newId, recognize, type KnownKpi } from "./identity";
 import { promisedPlaces } from "./lineHeaders";
@@ -21,6 +23,9 @@ import { readRegister, type RegisterReading } from "./register";
 import { registerSheetNames } from "./registerFields";
 import type { KnownDefinition } from "./registerRow";
 import { resolveKpi, resolveSeries, type ResolvedKpi } from "./resolve";
+import { filledAbove } from "./sharedHeader";
+import { planShared, type SharedPlan } from "./sharedPlan";
+import { sharedTableColumns } from "./sharedTableColumns";
 import { sheetNamed, type Snapshot } from "./snapshot";
 import type { Plan } from "./steps";
 import type { Surface } from "./surface";
@@ -86,18 +91,20 @@ function proposeAll(
   const known = knownKpis(snapshot, register.entries);
   const { kpis, refused } = resolveAll(snapshot, definitions, known);
   const results: ProposedKpi[] = [];
-  const places = takenPlaces(known);
+  const places = takenPlaces(known, snapshot);
+  const lists = listColumnsOf(snapshot);
   for (const { kpi, definition } of kpis) {
     const { id } = kpi.definition;
     const line = typeof room === "string" ? undefined : room.get(id);
     const own = line === undefined ? (typeof room === "string" ? room : "free") : { line };
-    const result = arrangeKpi(kpi, anchorsOf(snapshot.names, id), snapshot, places.butOf(id), own);
+    const result = arrangeKpi(kpi, anchorsOf(snapshot.names, id), snapshot, places.butOf(id), lists, own);
     if (result.kind === "problem") {
       refused.push({ definition, problems: [result.problem] });
       continue;
     }
     const { inserting } = result.arrangement;
     for (const place of inserting ? [] : promisedPlaces(result.arrangement)) places.promise(place);
+    lists.promise(result.arrangement);
     results.push({ ...result, given: definition });
   }
   return success({ register, results, refused });
@@ -136,8 +143,9 @@ export function planApply(
   register: RegisterReading,
   arrangements: readonly Arrangement[],
 ): Plan {
-  const plans = arrangements.map((arrangement) => planKpi(arrangement, snapshot, surface));
-  return assemble(snapshot, register, arrangements, plans);
+  const shared = planShared(snapshot, surface, arrangements);
+  const plans = arrangements.map((arrangement) => planKpi(arrangement, snapshot, surface, shared));
+  return assemble(snapshot, register, arrangements, plans, shared);
 }
 
 /** The same, with a word to the work after each KPI: it may be ended, and the pane may draw. */
@@ -149,12 +157,13 @@ export async function planAtEase(
   work: Work,
 ): Promise<Plan> {
   work.expect(arrangements.length);
+  const shared = planShared(snapshot, surface, arrangements);
   const plans: KpiPlan[] = [];
   for (const arrangement of arrangements) {
-    plans.push(planKpi(arrangement, snapshot, surface));
+    plans.push(planKpi(arrangement, snapshot, surface, shared));
     await work.planned(arrangement.kpi.definition.name);
   }
-  return assemble(snapshot, register, arrangements, plans);
+  return assemble(snapshot, register, arrangements, plans, shared);
 }
 
 function assemble(
@@ -162,6 +171,7 @@ function assemble(
   register: RegisterReading,
   arrangements: readonly Arrangement[],
   plans: readonly KpiPlan[],
+  { rules }: SharedPlan,
 ): Plan {
   const language: Language = arrangements[0]?.kpi.definition.language ?? "en";
   const records = arrangements.map(definitionToRecord);
@@ -170,11 +180,19 @@ function assemble(
       ...planInsertions(snapshot.inserted?.insertions ?? []),
       ...planRegister(snapshot, register, records, language),
       ...inOrder(
-        plans.flatMap(({ changes }) => changes),
-        plans.flatMap(({ lastly }) => lastly),
+        sharedTableColumns([...plans.flatMap(({ changes }) => changes), ...rules.removed, ...rules.added]),
+        sharedTableColumns(plans.flatMap(({ lastly }) => lastly)),
       ),
     ],
-    memos: plans.flatMap(({ memo }) => (memo ? [memo] : [])),
+    memos: [
+      ...plans.flatMap(({ memo }) => (memo ? [memo] : [])),
+      ...memosOfOthers(
+        snapshot,
+        rules,
+        arrangements.map(({ kpi }) => kpi.definition.id),
+        [],
+      ),
+    ],
   };
 }
 
@@ -243,13 +261,16 @@ function twice(kpi: ResolvedKpi, twin: { readonly definition: { readonly name: s
 }
 
 /** The cells of all KPIs, for each of them but its own, and those promised since. */
-function takenPlaces(known: readonly KnownKpi[]): {
+function takenPlaces(
+  known: readonly KnownKpi[],
+  snapshot: Snapshot,
+): {
   butOf(id: string): TakenPlaces;
   promise(place: Place): void;
 } {
   const index = new PlaceIndex<{ readonly id?: string; readonly place: Place }>();
   for (const kpi of known) {
-    for (const place of writtenPlaces(kpi)) index.add(place, { id: kpi.id, place });
+    for (const place of writtenPlaces(kpi, snapshot)) index.add(place, { id: kpi.id, place });
   }
   return {
     butOf(own) {
@@ -265,8 +286,11 @@ function takenPlaces(known: readonly KnownKpi[]): {
 }
 
 /** The cells written for a KPI and those before and above them, where their headers stand. */
-function writtenPlaces({ anchors }: KnownKpi): Place[] {
-  return Object.values(anchors.lines).map(({ sheet, area }) => ({ sheet, area: withHeader(area) }));
+function writtenPlaces({ anchors }: KnownKpi, snapshot: Snapshot): Place[] {
+  return Object.values(anchors.lines).flatMap((place) => {
+    const header = filledAbove(place, snapshot);
+    return header ? [place, header] : [{ sheet: place.sheet, area: withHeader(place.area) }];
+  });
 }
 
 function withHeader(area: Area): Area {

@@ -14,7 +14,7 @@ import { definitionToRecord, fingerprintOf } from "./record";
 import { rowToRemember } from "./rememberedRow";
 import { rememberFormats, rememberLooks, rememberWidths } from "./rememberSurface";
 import { removeLine } from "./removeLine";
-import { isHeaderShared } from "./sharedHeader";
+import type { SharedPlan } from "./sharedPlan";
 import type { Snapshot } from "./snapshot";
 import type { Change, PlannedMemo } from "./steps";
 import type { Surface } from "./surface";
@@ -27,18 +27,21 @@ export interface KpiPlan {
   readonly memo?: PlannedMemo;
 }
 
-/** Plans the cells, rules and names of one KPI; what stands as it should is left out. */
-export function planKpi(arrangement: Arrangement, snapshot: Snapshot, surface: Surface): KpiPlan {
+/**
+ * Plans the cells, rules and names of one KPI; what stands as it should is left out. Rules that it shares with other KPIs
+ * of a list are planned already (`shared`): it may be the one that remembers them.
+ */
+export function planKpi(
+  arrangement: Arrangement,
+  snapshot: Snapshot,
+  surface: Surface,
+  shared: SharedPlan,
+): KpiPlan {
   const { kpi, anchors, dropped, lines } = arrangement;
   const { id } = kpi.definition;
   const removals = dropped.flatMap(({ role, place }) =>
     removeLine(
-      {
-        role,
-        place,
-        memo: anchors.memo,
-        shared: isHeaderShared(place, role, new Set([id.toLowerCase()]), snapshot),
-      },
+      { role, place, memo: anchors.memo, going: shared.dropping.get(role) ?? new Set() },
       snapshot,
       surface,
     ),
@@ -56,8 +59,9 @@ export function planKpi(arrangement: Arrangement, snapshot: Snapshot, surface: S
   ];
   const lastly = removals.filter(inTable);
   const recorded = definitionToRecord(arrangement);
+  const remembered = rules.added.length > 0 ? rules.kept : (anchors.memo?.rules ?? []);
   const memo: Memo = {
-    rules: rules.added.length > 0 ? rules.kept : (anchors.memo?.rules ?? []),
+    rules: remembered.filter((rule) => !shared.rules.gone.has(rule)),
     addresses: fingerprintOf(recorded),
     row: rowToRemember(recorded),
     ...numbersOf(kpi.goal),
@@ -68,7 +72,8 @@ export function planKpi(arrangement: Arrangement, snapshot: Snapshot, surface: S
     ...(arrangement.frozen && { frozen: arrangement.frozen }),
   };
   const same = anchors.memo !== undefined && printMemo(anchors.memo) === printMemo(memo);
-  const needed = rules.added.length > 0 || !same;
+  const owns = shared.rules.runs.some(({ owner }) => owner === id);
+  const needed = rules.added.length > 0 || owns || !same;
   const ofKpi = (change: Change): Change => ({ ...change, kpi: id });
   return {
     changes: changes.map(ofKpi),
@@ -96,17 +101,7 @@ export function planRemoval(
   going: ReadonlySet<string>,
 ): KpiPlan {
   const lines = (Object.entries(anchors.lines) as [keyof Anchors["lines"], Place][]).flatMap(
-    ([role, place]) =>
-      removeLine(
-        {
-          role,
-          place,
-          memo: anchors.memo,
-          shared: isHeaderShared(place, role, going, snapshot),
-        },
-        snapshot,
-        surface,
-      ),
+    ([role, place]) => removeLine({ role, place, memo: anchors.memo, going }, snapshot, surface),
   );
   const inTable = (change: Change): boolean => change.step.do === "deleteColumn";
   const deletions = planDeletions(anchors, cellsThatGo(anchors, going, snapshot), snapshot, surface);

@@ -1,14 +1,15 @@
 import { firstCell, samePlace, type Place } from "./addresses";
 import { placeOfLine, type ArrangedLine, type Arrangement } from "./arrangement";
 import { contentAt, contentsOf, isSpilled, type CellContent } from "./cells";
-import type { LineRole } from "./columnHeaders";
+import { isWrittenHeader, type LineRole } from "./columnHeaders";
+import { dateOfHeader, undatedHeader } from "./modes/datedHeader";
 import { asRows, cellOf, type Run } from "./direction";
 import { contentsOfLine, formatOfLine } from "./lineContents";
 import { isTargetRole } from "./modes/stillRoles";
 import { ownSteps } from "./ownSteps";
 import { sameInTable } from "./ownTable";
 import { pointsOfCharacters } from "./planRegister";
-import { keyOfPlace, windowOf, type Snapshot } from "./snapshot";
+import { bodyOf, keyOfPlace, windowOf, type Snapshot, type TableInfo } from "./snapshot";
 import type { Change, Step } from "./steps";
 import { keyOfColumn, type Surface } from "./surface";
 import { changedLook } from "./headerLooks";
@@ -22,7 +23,8 @@ export function planLine(
   snapshot: Snapshot,
   surface: Surface,
 ): Change[] {
-  if (line.fresh && arrangement.frame.table) return addTableColumn(arrangement, line, surface);
+  const table = newColumnOf(arrangement, line);
+  if (table) return addTableColumn(arrangement, line, table, surface);
   const changes = [
     ...planHeader(arrangement, line, snapshot, surface),
     ...planContents(arrangement, line, snapshot),
@@ -31,11 +33,28 @@ export function planLine(
   return line.fresh ? [...changes, ...widen(arrangement, line, surface)] : changes;
 }
 
-function addTableColumn(arrangement: Arrangement, line: ArrangedLine, surface: Surface): Change[] {
-  const table = arrangement.frame.table?.name ?? "";
+/** The table that gets a column for a line; in a list all KPIs say so, and the first of them adds it for all. */
+function newColumnOf({ frame }: Arrangement, { fresh, line }: ArrangedLine): TableInfo | undefined {
+  if (!fresh || frame.table) return frame.table && fresh ? frame.table : undefined;
+  const table = frame.list?.table;
+  return table && line >= table.area.column + table.area.columns ? table : undefined;
+}
+
+function addTableColumn(
+  arrangement: Arrangement,
+  line: ArrangedLine,
+  info: TableInfo,
+  surface: Surface,
+): Change[] {
   const contents = contentsOfLine(arrangement, line);
-  const cells = "each" in contents ? contents.each : [contents.spill];
+  const own = "each" in contents ? contents.each : [contents.spill];
+  const { row, rows } = bodyOf(info);
+  const { frame } = arrangement;
+  const cells = frame.list
+    ? Array.from({ length: rows }, (_, i) => (row + i === frame.step ? (own[0] ?? "") : ""))
+    : own;
   const { header } = line;
+  const table = info.name;
   return [
     {
       step: { do: "addColumn", table, header, contents: cells },
@@ -47,30 +66,59 @@ function addTableColumn(arrangement: Arrangement, line: ArrangedLine, surface: S
 }
 
 function planHeader(
-  { frame, kpi }: Arrangement,
+  { frame, kpi, anchors }: Arrangement,
   line: ArrangedLine,
   snapshot: Snapshot,
   surface: Surface,
 ): Change[] {
+  if (frame.list) return planListHeader({ frame, kpi, anchors }, line, snapshot, surface);
   if (frame.headerStep === undefined) return [];
   const { row, column } = cellOf(frame.run, line.line, frame.headerStep);
   const now = contentAt(windowOf(snapshot, frame.sheet).content, row, column);
   const place = { sheet: frame.sheet, area: { row, column, rows: 1, columns: 1 } };
-  const changes: Change[] = [];
   // A new header is written whatever stands there: an older line of the same KPI may be cleared first.
-  if (line.fresh || now !== line.header) {
-    changes.push(write(place, [[escapeUserText(line.header)]], [[escaped(now)]]));
-  }
-  const style = surface.headerStyles.get(kpi.definition.id);
-  const look = surface.looks.get(keyOfPlace(place));
-  const changed = line.fresh && style ? changedLook(style, look ?? {}) : {};
-  if (Object.keys(changed).length > 0) {
-    changes.push({
+  const written =
+    line.fresh || now !== line.header
+      ? [write(place, [[escapeUserText(line.header)]], [[escaped(now)]])]
+      : [];
+  return line.fresh ? [...written, ...styleHeader(kpi.definition.id, place, surface)] : written;
+}
+
+/**
+ * The header that the KPIs of a list share: the first of them writes it. What stands there stays, apart from the day
+ * since when a column is frozen.
+ */
+function planListHeader(
+  { frame, kpi, anchors }: Pick<Arrangement, "frame" | "kpi" | "anchors">,
+  { role, line, header, heads }: ArrangedLine,
+  snapshot: Snapshot,
+  surface: Surface,
+): Change[] {
+  const place = {
+    sheet: frame.sheet,
+    area: { row: frame.list?.header ?? 0, column: line, rows: 1, columns: 1 },
+  };
+  const now = contentAt(windowOf(snapshot, frame.sheet).content, place.area.row, line);
+  const isDated = (text: string): boolean => dateOfHeader(text) !== undefined;
+  const redated = isDated(header) || (isDated(String(now)) && anchors.memo?.frozen !== undefined);
+  const changes = redated && now !== header && isWrittenHeader(undatedHeader(String(now)), role);
+  if (heads !== true && !changes) return [];
+  const written = write(place, [[escapeUserText(header)]], [[escaped(now)]]);
+  return heads === true ? [written, ...styleHeader(kpi.definition.id, place, surface)] : [written];
+}
+
+/** A new header looks like that of the figures. */
+function styleHeader(id: string, place: Place, { headerStyles, looks }: Surface): Change[] {
+  const style = headerStyles.get(id);
+  const look = looks.get(keyOfPlace(place));
+  const changed = style ? changedLook(style, look ?? {}) : {};
+  if (Object.keys(changed).length === 0) return [];
+  return [
+    {
       step: { do: "headerStyle", place, style: changed },
       undo: look ? [{ do: "headerStyle", place, style: { fill: "", ...look } }] : [],
-    });
-  }
-  return changes;
+    },
+  ];
 }
 
 const escaped = (content: CellContent): CellContent =>
@@ -149,7 +197,7 @@ function planFormat(arrangement: Arrangement, line: ArrangedLine, surface: Surfa
 
 /** Widens the column of a new line when its header or its words need more room; never narrows it. */
 function widen({ frame }: Arrangement, line: ArrangedLine, surface: Surface): Change[] {
-  if (frame.run === "across") return [];
+  if (frame.run === "across" || (frame.list && line.heads !== true)) return [];
   const now = surface.widths.get(keyOfColumn(frame.sheet, line.line));
   const width = wantedWidth(line);
   if (now === undefined || now >= width) return [];

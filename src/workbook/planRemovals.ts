@@ -2,10 +2,13 @@ import { failure, success, type KpiProblem, type Outcome } from "../kpi/outcome"
 import { quoteSheet } from "./addresses";
 import { anchorsOf } from "./anchors";
 import { planRemoval } from "./planKpi";
+import { memosOfOthers } from "./listMemos";
 import { inOrder } from "./inOrder";
 import { planRegisterRemoval } from "./planRegister";
 import type { RemoveReport } from "./port";
 import { readRegister } from "./register";
+import { planSharedRules } from "./sharedRules";
+import { sharedTableColumns } from "./sharedTableColumns";
 import { sheetNamed, type Snapshot } from "./snapshot";
 import type { Plan } from "./steps";
 import type { Surface } from "./surface";
@@ -25,20 +28,21 @@ export function planRemovals(
   if (locked.length > 0) return failure(...locked);
   const going = new Set(ids.map((id) => id.toLowerCase()));
   const plans = ids.map((id) => planRemoval(id, anchorsOf(snapshot.names, id), snapshot, surface, going));
+  const shared = planSharedRules(snapshot, surface, [], ids);
   const changes = [
     ...inOrder(
-      plans.flatMap((plan) => plan.changes),
-      plans.flatMap((plan) => plan.lastly),
+      [...plans.flatMap((plan) => plan.changes), ...shared.removed, ...shared.added],
+      sharedTableColumns(plans.flatMap((plan) => plan.lastly)),
     ),
     ...planRegisterRemoval(snapshot, register, ids, surface.register),
   ];
   const cells = changes.map(({ step }) =>
     step.do === "clear" ? step.place.area.rows * step.place.area.columns : 0,
   );
-  const columns = plans.flatMap(({ lastly }) => lastly).flatMap(({ undo }) => undo);
+  const columns = sharedTableColumns(plans.flatMap(({ lastly }) => lastly)).flatMap(({ undo }) => undo);
   const inTables = columns.map((step) => (step.do === "addColumn" ? step.contents.length + 1 : 0));
   return success({
-    plan: { changes, memos: [] },
+    plan: { changes, memos: memosOfOthers(snapshot, shared, ids, ids) },
     report: {
       removed: ids.map((id) => ({ id, name: nameOf(register.entries, id) })),
       cellsCleared: [...cells, ...inTables].reduce((sum, count) => sum + count, 0),

@@ -47,11 +47,12 @@ export function rememberLooks(
 ): Pick<Memo, "looks"> {
   const style = surface.headerStyles.get(kpi.definition.id);
   const looks: Partial<Record<LineRole, HeaderStyle>> = { ...memo?.looks };
-  for (const { role, line, fresh } of lines) {
-    const at = frame.headerStep === undefined ? undefined : cellOf(frame.run, line, frame.headerStep);
+  for (const { role, line, fresh, heads } of lines) {
+    const step = frame.headerStep ?? (heads === true ? frame.list?.header : undefined);
+    const at = step === undefined ? undefined : cellOf(frame.run, line, step);
     const place = at && { sheet: frame.sheet, area: { ...at, rows: 1, columns: 1 } };
     const look = place && surface.looks.get(keyOfPlace(place));
-    if (!fresh || !style || !look) continue;
+    if (!(fresh || heads === true) || !style || !look) continue;
     const before = changedLook({ fill: "", ...look }, style);
     if (Object.keys(before).length > 0) looks[role] = before;
   }

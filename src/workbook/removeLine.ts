@@ -1,11 +1,12 @@
-import { firstCell, sameArea, sameSheet, type Area, type Place } from "./addresses";
+import { firstCell, intersect, sameArea, sameSheet, type Area, type Place } from "./addresses";
 import { areaOfBlock, contentAt, contentsOf, filledCells, isSpilled, type CellContent } from "./cells";
 import { isWrittenHeader, type LineRole } from "./columnHeaders";
 import type { Memo } from "./memo";
 import { bodyOf, keyOfPlace, windowOf, type Snapshot, type TableInfo } from "./snapshot";
 import type { Change, Step } from "./steps";
 import { formatsOn } from "./formatsBefore";
-import { headerOverList } from "./sharedHeader";
+import { isOneCell, oneCellLines } from "./oneCellLines";
+import { headerOverList, isHeaderShared } from "./sharedHeader";
 import { keyOfColumn, type Surface } from "./surface";
 import { escapeUserText } from "./userText";
 
@@ -14,32 +15,57 @@ export interface WrittenLine {
   readonly role: LineRole;
   readonly place: Place;
   readonly memo: Memo | undefined;
-  /** Another KPI of a list stays under the same header, which stays with it. */
-  readonly shared: boolean;
+  /** The KPIs, by their ids in lower case, whose lines of this kind go along with it. */
+  readonly going: ReadonlySet<string>;
 }
 
 /** What takes a written line away: its cells, their number format, its header's look, and its column's width. */
 export function removeLine(line: WrittenLine, snapshot: Snapshot, surface: Surface): Change[] {
-  const table = tableOfLine(line.place, snapshot);
+  const table = tableOfLine(line, snapshot);
   if (table) return removeTableColumn(line, table, snapshot, surface);
-  return [
-    ...removeContents(line, snapshot, surface),
-    ...(line.shared ? [] : removeHeader(line, snapshot, surface)),
-    ...restoreWidth(line, snapshot, surface),
-  ];
+  const contents = removeContents(line, snapshot, surface);
+  // Another KPI of a list stays under the same header, which stays with it; so does that of a table's column that stays.
+  const { place, role, going } = line;
+  if (isHeaderShared(place, role, going, snapshot) || headerInTable(place, snapshot)) return contents;
+  return [...contents, ...removeHeader(line, snapshot, surface), ...restoreWidth(line, snapshot, surface)];
 }
 
-function tableOfLine(place: Place, snapshot: Snapshot): TableInfo | undefined {
+/** The table whose column goes with a line: all of it is the line's, or, in a list, that of lines which go together. */
+function tableOfLine({ place, going }: WrittenLine, snapshot: Snapshot): TableInfo | undefined {
   return snapshot.tables.find((table) => {
     const body = bodyOf(table);
-    return (
+    const { row, rows, column } = place.area;
+    const inside =
       sameSheet(table.sheet, place.sheet) &&
       place.area.columns === 1 &&
-      place.area.row === body.row &&
-      place.area.column >= body.column &&
-      place.area.column < body.column + body.columns
-    );
+      column >= body.column &&
+      column < body.column + body.columns;
+    if (!inside) return false;
+    if (rows > 1 || body.rows === 1) return row === body.row;
+    if (row < body.row || row >= body.row + body.rows) return false;
+    const gone = rowsGoing(place, going, snapshot);
+    return filledCells(windowOf(snapshot, place.sheet).content, {
+      ...body,
+      column,
+      columns: 1,
+    }).every((cell) => gone.has(cell.row));
   });
+}
+
+/** The header of a table's column, whatever it says: it goes with the column. */
+function headerInTable({ sheet, area }: Place, { tables }: Snapshot): Place | undefined {
+  const table = tables.find((one) => sameSheet(one.sheet, sheet) && intersect(bodyOf(one), area));
+  return table && { sheet, area: { row: table.area.row, column: area.column, rows: 1, columns: 1 } };
+}
+
+/** The rows of a column whose lines of one cell go. */
+function rowsGoing(
+  { sheet, area }: Place,
+  going: ReadonlySet<string>,
+  { names }: Snapshot,
+): ReadonlySet<number> {
+  const lines = oneCellLines(names, sheet, area.column).filter(({ id }) => going.has(id.toLowerCase()));
+  return new Set(lines.map(({ place }) => place.area.row));
 }
 
 function removeTableColumn(
@@ -50,7 +76,8 @@ function removeTableColumn(
 ): Change[] {
   const { place } = line;
   const header = table.headers[place.area.column - table.area.column] ?? "";
-  const cells = contentsOf(windowOf(snapshot, place.sheet).content, place.area);
+  const column = place.area.rows > 1 ? place.area : { ...place.area, ...rowsOfBody(table) };
+  const cells = contentsOf(windowOf(snapshot, place.sheet).content, column);
   return [
     ...restoreWidth(line, snapshot, surface),
     {
@@ -67,6 +94,11 @@ function removeTableColumn(
       ],
     },
   ];
+}
+
+function rowsOfBody(table: TableInfo): Pick<Area, "row" | "rows"> {
+  const { row, rows } = bodyOf(table);
+  return { row, rows };
 }
 
 const escaped = (content: CellContent): CellContent =>
@@ -137,12 +169,13 @@ export function headerCellOf(
 function restoreWidth(line: WrittenLine, snapshot: Snapshot, surface: Surface): Change[] {
   const { place, memo, role } = line;
   const width = memo?.widths[role];
-  if (width === undefined || line.shared) return [];
+  if (width === undefined) return [];
   const { content } = windowOf(snapshot, place.sheet);
   const column = { ...areaOfBlock(content), column: place.area.column, columns: 1 };
-  const header = headerCellOf(line, snapshot);
+  const header = headerCellOf(line, snapshot) ?? headerInTable(place, snapshot);
+  const gone = isOneCell(place) ? rowsGoing(place, line.going, snapshot) : new Set<number>();
   const others = filledCells(content, column).filter(({ row }) => {
-    const inside = row >= place.area.row && row < place.area.row + place.area.rows;
+    const inside = gone.has(row) || (row >= place.area.row && row < place.area.row + place.area.rows);
     const isHeader =
       header !== undefined && sameArea(header.area, { row, column: place.area.column, rows: 1, columns: 1 });
     return !inside && !isHeader;

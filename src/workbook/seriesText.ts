@@ -38,6 +38,14 @@ export function headerInTable({ table }: Frame, sheet: string, stretch: Stretch)
   return table.headers[stretch.line - body.column];
 }
 
+/** The header of a cell that the line's own row can name: one of a column of the table, or of the row of a list in it. */
+export function headerOfRow(frame: Frame, sheet: string, stretch: Stretch): string | undefined {
+  const table = frame.list?.table;
+  if (!table) return headerInTable(frame, sheet, stretch);
+  const inRow = sameSheet(table.sheet, sheet) && stretch.steps === 1 && stretch.step === frame.step;
+  return inRow && stretch.run === "down" ? table.headers[stretch.line - table.area.column] : undefined;
+}
+
 /** As cells, wherever the line stands. */
 export function cellsText(
   frame: Frame,

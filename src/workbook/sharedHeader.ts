@@ -1,64 +1,54 @@
-import { sameArea, sameSheet, type Place } from "./addresses";
-import { anchoredIds, anchorsOf } from "./anchors";
+import { sameArea, type Place } from "./addresses";
 import { contentAt } from "./cells";
 import { isWrittenHeader, type LineRole } from "./columnHeaders";
-import { windowOf, type NameInfo, type Snapshot } from "./snapshot";
+import { isOneCell, oneCellLines, type OneCellLine } from "./oneCellLines";
+import { windowOf, type Snapshot } from "./snapshot";
 
-interface OneCell {
-  readonly id: string;
-  readonly role: LineRole;
-  readonly place: Place;
+/** The cell of a line's header in a list with one KPI a row; undefined where a person renamed it, or none stands there. */
+export function headerOverList(place: Place, role: LineRole, snapshot: Snapshot): Place | undefined {
+  const at = filledAbove(place, snapshot);
+  if (!at) return undefined;
+  const { content } = windowOf(snapshot, at.sheet);
+  return isWrittenHeader(String(contentAt(content, at.area.row, at.area.column)), role) ? at : undefined;
 }
 
-/** The cell of a line's header in a list with one KPI a row: the first text above that is not a line of a KPI. */
-export function headerOverList(place: Place, role: LineRole, snapshot: Snapshot): Place | undefined {
+/** The first filled cell above a line of one cell that is not a line of a KPI itself: the header of its list. */
+export function filledAbove(place: Place, snapshot: Snapshot): Place | undefined {
   const { sheet, area } = place;
-  if (area.rows !== 1 || area.columns !== 1) return undefined;
+  if (!isOneCell(place)) return undefined;
   const { content } = windowOf(snapshot, sheet);
   const written = new Set(cellsIn(place, snapshot).map((one) => one.place.area.row));
   for (let row = area.row - 1; row >= 0; row--) {
-    const cell = contentAt(content, row, area.column);
-    if (written.has(row) || cell === "") continue;
-    const at = { sheet, area: { ...area, row } };
-    return isWrittenHeader(String(cell), role) ? at : undefined;
+    if (written.has(row) || contentAt(content, row, area.column) === "") continue;
+    return { sheet, area: { ...area, row } };
   }
   return undefined;
 }
 
 /** Whether a KPI of the list that stays has its line under the same header. */
-export function isHeaderShared(
+export const isHeaderShared = (
   place: Place,
   role: LineRole,
   going: ReadonlySet<string>,
   snapshot: Snapshot,
-): boolean {
-  const header = headerOverList(place, role, snapshot);
-  if (!header) return false;
-  return cellsIn(place, snapshot).some((other) => {
-    if (going.has(other.id.toLowerCase()) || other.role !== role) return false;
-    const over = headerOverList(other.place, role, snapshot);
+): boolean => sharingHeader(place, role, going, snapshot) !== undefined;
+
+/** The first KPI of the list that stays and has its line under the same header. */
+export function sharingHeader(
+  place: Place,
+  role: LineRole,
+  going: ReadonlySet<string>,
+  snapshot: Snapshot,
+): string | undefined {
+  const header = filledAbove(place, snapshot);
+  if (!header) return undefined;
+  const other = cellsIn(place, snapshot).find((one) => {
+    if (going.has(one.id.toLowerCase()) || one.role !== role) return false;
+    const over = filledAbove(one.place, snapshot);
     return over !== undefined && sameArea(over.area, header.area);
   });
+  return other?.id;
 }
 
-/** The lines of one cell by their column: many KPIs of a list ask for the same. */
-const columns = new WeakMap<readonly NameInfo[], Map<number, readonly OneCell[]>>();
-
-function cellsIn({ sheet, area }: Place, { names }: Snapshot): readonly OneCell[] {
-  const known = columns.get(names) ?? byColumn(names);
-  columns.set(names, known);
-  return (known.get(area.column) ?? []).filter(({ place }) => sameSheet(place.sheet, sheet));
-}
-
-function byColumn(names: readonly NameInfo[]): Map<number, readonly OneCell[]> {
-  const found = new Map<number, OneCell[]>();
-  for (const id of anchoredIds(names)) {
-    for (const [role, place] of Object.entries(anchorsOf(names, id).lines) as [LineRole, Place][]) {
-      if (place.area.rows !== 1 || place.area.columns !== 1) continue;
-      const column = found.get(place.area.column) ?? [];
-      column.push({ id, role, place });
-      found.set(place.area.column, column);
-    }
-  }
-  return found;
-}
+const cellsIn = ({ sheet, area }: Place, { names }: Snapshot): readonly OneCellLine[] =>
+  oneCellLines(names, sheet, area.column);

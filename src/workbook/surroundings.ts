@@ -86,15 +86,22 @@ function shownAt(
   return { text: content.trim(), at: printCell(whole.row, whole.column), lines };
 }
 
-/** The cells of another line beside the figures, as contents and formats. */
+/** The cells of another line beside the figures, as contents and formats; rows that are blank in both say nothing. */
 export function beside(
   { values, formats, series }: Surroundings,
   line: number,
 ): { value: CellContent; format: string }[] {
-  return Array.from({ length: Math.min(series.steps, looked) }, (_, i) => {
-    const { row, column } = cellOf(series.run, line, series.step + i);
-    return { value: contentAt(values, row, column), format: String(contentAt(formats, row, column)) };
-  });
+  const valueAt = (of: number, step: number): CellContent => {
+    const { row, column } = cellOf(series.run, of, step);
+    return contentAt(values, row, column);
+  };
+  const steps = Array.from({ length: Math.min(series.steps, looked) }, (_, i) => series.step + i);
+  return steps
+    .filter((step) => valueAt(line, step) !== "" || valueAt(series.line, step) !== "")
+    .map((step) => {
+      const { row, column } = cellOf(series.run, line, step);
+      return { value: valueAt(line, step), format: String(contentAt(formats, row, column)) };
+    });
 }
 
 export function addressOfLine(series: Stretch, line: number): string {

@@ -1,13 +1,14 @@
 import { failure, success, type Outcome } from "../../kpi/outcome";
-import { intersect, parsePlace, printArea, printPlace, type Area, type Place } from "../addresses";
+import { intersect, isWhole, parsePlace, printArea, printPlace, type Area, type Place } from "../addresses";
 import { areaOfBlock } from "../cells";
 import { areaOfStretch, stretchOfArea, type Stretch } from "../direction";
 import type { SelectionReading, Understanding } from "../port";
 import { resolveSeries } from "../resolve";
 import { understandSeries, type SheetView } from "../selection/sheetView";
+import { withoutHeaderSteps } from "../selection/headerSteps";
 import { withoutTotals } from "../selection/totals";
 import { understandBlock } from "../selection/understandBlock";
-import { windowOf, type Snapshot } from "../snapshot";
+import { keyOfPlace, windowOf, type Snapshot } from "../snapshot";
 import { readContents, type ReadingScope } from "./contents";
 import { isOfficeError } from "./officeError";
 import { blockOf } from "./readings";
@@ -56,14 +57,27 @@ async function understandOne(
   context: Excel.RequestContext,
   { place, structure }: Selected,
 ): Promise<Outcome<Understanding>> {
-  const snapshot = await readContents(context, structure, scopeOf(place));
-  const found = resolveSeries(place.sheet, printArea(place.area), snapshot);
+  const marked = await readContents(context, structure, scopeOf(place));
+  const { place: headless, snapshot } = withoutHeaders(place, marked);
+  const found = resolveSeries(place.sheet, printArea(headless.area), snapshot);
   if (!found.ok) return emptyAs(found.problems[0]?.code, place) ?? found;
   const { content } = windowOf(snapshot, place.sheet);
   const { series, leftOut } = withoutTotals(content, found.value.series);
-  const marked = { sheet: found.value.place.sheet, area: areaOfStretch(series) };
-  const view = await readView(context, snapshot, marked, areaAround(snapshot, marked, series));
+  const figures = { sheet: found.value.place.sheet, area: areaOfStretch(series) };
+  const view = await readView(context, snapshot, figures, areaAround(snapshot, figures, series));
   return success(understandSeries(view, series, leftOut));
+}
+
+/** A marked line without the header rows that were marked with it; whole columns are trimmed with their figures. */
+function withoutHeaders(place: Place, snapshot: Snapshot): { place: Place; snapshot: Snapshot } {
+  const stretch = isWhole(place.area) ? undefined : stretchOfArea(place.area);
+  if (!stretch) return { place, snapshot };
+  const shorter = withoutHeaderSteps(windowOf(snapshot, place.sheet).content, stretch);
+  const reading = snapshot.readings.get(keyOfPlace(place));
+  if (shorter === stretch || !reading) return { place, snapshot };
+  const headless = { ...place, area: areaOfStretch(shorter) };
+  const readings = new Map([...snapshot.readings, [keyOfPlace(headless), reading] as const]);
+  return { place: headless, snapshot: { ...snapshot, readings } };
 }
 
 interface Selected {

@@ -5,6 +5,8 @@ import type { LineRole } from "../columnHeaders";
 import type { CellContent } from "../cells";
 import { areaOfStretch, cellOf } from "../direction";
 import { isRuledRole, ruledRoles } from "../lineRules";
+import { isOneCell } from "../oneCellLines";
+import { ruleColumnsOf, seenCells, spanOf } from "../ruleColumns";
 import { isStillRole } from "../modes/stillRoles";
 import { headerCellOf } from "../removeLine";
 import { keyOfPlace, type Snapshot } from "../snapshot";
@@ -31,8 +33,16 @@ export async function readSurface(
   const looks = arrangements.flatMap((arrangement) => queueHeader(context, arrangement));
   const seen = [...arrangements.flatMap(freshLines), ...removed.map((line) => goingLine(line, snapshot))];
   const takeLines = queueLineSurfaces(context, seen);
-  const rules = ruled.flatMap((kpi) => queueOwnRules(context, kpi));
-  const standing = arrangements.flatMap((arrangement) => queueStanding(context, arrangement));
+  const ids = ruled.map(({ id }) => id);
+  const columns = ruleColumnsOf(snapshot, arrangements, ids);
+  const rules = [
+    ...ruled.flatMap((kpi) => queueOwnRules(context, kpi)),
+    ...columns.map(spanOf).map((span) => queueRules(context, keyOfPlace(span), span)),
+  ];
+  const standing = [
+    ...arrangements.flatMap((arrangement) => queueStanding(context, arrangement)),
+    ...columns.flatMap(seenCells).map((place) => queueIds(context, place)),
+  ];
   const values = arrangements.flatMap((arrangement) => queueValues(context, arrangement));
   const isRemoval = arrangements.length === 0 && ruled.length > 0;
   const register = isRemoval && snapshot.register ? [queueRegisterLook(context, snapshot.register)] : [];
@@ -81,11 +91,13 @@ function queueHeader(
   context: Excel.RequestContext,
   { kpi, frame, lines, inserting }: Arrangement,
 ): (() => HeaderSurface)[] {
-  const fresh = lines.flatMap(({ fresh: isFresh, line }) => (isFresh ? [line] : []));
-  const { headerStep } = frame;
-  if (inserting || fresh.length === 0 || frame.table || headerStep === undefined || frame.sheet !== kpi.sheet)
+  const { list } = frame;
+  const fresh = lines.flatMap((one) => ((list ? one.heads === true : one.fresh) ? [one.line] : []));
+  const headerStep = frame.headerStep ?? list?.header;
+  const table = frame.table ?? list?.table;
+  if (inserting || fresh.length === 0 || table || headerStep === undefined || frame.sheet !== kpi.sheet)
     return [];
-  const model = cellOf(kpi.series.run, kpi.series.line, Math.max(0, kpi.series.step - 1));
+  const model = cellOf(kpi.series.run, kpi.series.line, list?.header ?? Math.max(0, kpi.series.step - 1));
   const first = Math.min(...fresh);
   const own = { run: frame.run, line: first, step: headerStep, steps: 1 };
   const block = areaOfStretch(own, Math.max(...fresh) - first + 1);
@@ -144,7 +156,7 @@ function queueOwnRules(
 ): (() => [string, FoundRule[]])[] {
   return ruledRoles.flatMap((role) => {
     const place = anchors.lines[role];
-    return place ? [queueRules(context, keyOfPlace(place), place)] : [];
+    return place && !isOneCell(place) ? [queueRules(context, keyOfPlace(place), place)] : [];
   });
 }
 
@@ -212,9 +224,13 @@ function queueStanding(
   return lines.flatMap(({ role, line, fresh, before }) => {
     const place = placeOfLine(frame, line);
     if (inserting && fresh) return [];
-    if (!isRuledRole(role) || (!fresh && before && samePlace(before, place))) return [];
-    const formats = cellRange(context, place).conditionalFormats;
-    formats.load("items/id");
-    return [(): [string, string[]] => [keyOfPlace(place), formats.items.map(({ id }) => id)]];
+    if (!isRuledRole(role) || isOneCell(place) || (!fresh && before && samePlace(before, place))) return [];
+    return [queueIds(context, place)];
   });
+}
+
+function queueIds(context: Excel.RequestContext, place: Place): () => [string, string[]] {
+  const formats = cellRange(context, place).conditionalFormats;
+  formats.load("items/id");
+  return () => [keyOfPlace(place), formats.items.map(({ id }) => id)];
 }

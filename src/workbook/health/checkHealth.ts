@@ -1,7 +1,8 @@
 import { planKpi } from "../planKpi";
+import { planShared } from "../sharedPlan";
 import type { Finding } from "./finding";
 import { formulaFindings } from "./formulaFindings";
-import { nameFindings, ruleFindings } from "./kpiFindings";
+import { nameFindings, ruleFindings, sharedRuleFindings } from "./kpiFindings";
 import { lineFindings } from "./lineFindings";
 import type { HealthLook } from "./look";
 import { orphanFindings, rowFindings, wholeRegisterFindings } from "./registerFindings";
@@ -16,15 +17,18 @@ export function findingsOf(look: HealthLook): Finding[] {
   if (!rows || whole.length > 0) return [...whole, ...formulaFindings(look)];
   const ofRows = rowFindings(snapshot, rows);
   const behind = new Set(ofRows.flatMap(({ code, id }) => (code === "rowNotFollowed" ? [id] : [])));
-  const ofKpis = rows.arrangements
-    .filter(({ kpi: { definition } }) => !behind.has(definition.id) && !undecided.has(definition.id))
-    .flatMap((arrangement) => {
-      const steps = planKpi(arrangement, snapshot, surface).changes.map(({ step }) => step);
-      return [
-        ...lineFindings(arrangement, steps, snapshot),
-        ...ruleFindings(arrangement, steps),
-        ...nameFindings(arrangement, steps),
-      ];
-    });
+  const followed = rows.arrangements.filter(
+    ({ kpi: { definition } }) => !behind.has(definition.id) && !undecided.has(definition.id),
+  );
+  const shared = planShared(snapshot, surface, followed);
+  const ofKpis = followed.flatMap((arrangement) => {
+    const steps = planKpi(arrangement, snapshot, surface, shared).changes.map(({ step }) => step);
+    return [
+      ...lineFindings(arrangement, steps, snapshot),
+      ...ruleFindings(arrangement, steps),
+      ...sharedRuleFindings(arrangement, shared.rules),
+      ...nameFindings(arrangement, steps),
+    ];
+  });
   return [...ofRows, ...orphanFindings(snapshot, rows), ...ofKpis, ...formulaFindings(look)];
 }

@@ -1,6 +1,7 @@
 import { printPlace } from "../addresses";
 import { placeOfLine, type Arrangement } from "../arrangement";
 import { isRuledRole } from "../lineRules";
+import type { SharedRules } from "../sharedRules";
 import type { Step } from "../steps";
 import type { Finding } from "./finding";
 
@@ -14,6 +15,15 @@ export function ruleFindings(arrangement: Arrangement, steps: readonly Step[]): 
   if (!line || removed + added === 0) return [];
   const at = printPlace(placeOfLine(frame, line.line));
   return [{ code: removed > added ? "ruleTwice" : "ruleLost", id, name, at, repair: "rewrite" }];
+}
+
+/** The same of cells that share their conditional formats with others of a list: found once, at one of their KPIs. */
+export function sharedRuleFindings({ kpi }: Arrangement, { runs }: SharedRules): Finding[] {
+  const { id, name } = kpi.definition;
+  const [run] = runs.filter(({ at, stood }) => stood && at === id);
+  if (!run) return [];
+  const code = run.removed > run.added ? "ruleTwice" : "ruleLost";
+  return [{ code, id, name, at: printPlace(run.place), repair: "rewrite" }];
 }
 
 /** Hidden names of a KPI that were deleted, or point at nothing, while its columns stand. */

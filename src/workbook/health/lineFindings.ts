@@ -52,9 +52,11 @@ function headerFindings(arrangement: Arrangement, line: ArrangedLine, snapshot: 
   ];
 }
 
-export function headerCell({ frame }: Arrangement, { line }: ArrangedLine): Place | undefined {
-  if (frame.headerStep === undefined) return undefined;
-  const cell = cellOf(frame.run, line, frame.headerStep);
+/** Where a line's header stands; in a list only where it is missing, for the first of its KPIs. */
+export function headerCell({ frame }: Arrangement, { line, heads }: ArrangedLine): Place | undefined {
+  const step = frame.headerStep ?? (heads === true ? frame.list?.header : undefined);
+  if (step === undefined) return undefined;
+  const cell = cellOf(frame.run, line, step);
   return { sheet: frame.sheet, area: { ...cell, rows: 1, columns: 1 } };
 }
 

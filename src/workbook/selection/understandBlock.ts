@@ -9,6 +9,7 @@ import { resolveSeries } from "../resolve";
 import { windowOf, type Snapshot } from "../snapshot";
 import { headerOf } from "../surroundings";
 import { figureLines, linesOfBlock, runOfBlock } from "./blockLines";
+import { withoutHeaderSteps } from "./headerSteps";
 import { isNumberAsText } from "./notes";
 import { understandSeries, withReading, type SheetView } from "./sheetView";
 import { withoutTotals } from "./totals";
@@ -39,8 +40,9 @@ export function understandBlock(view: SheetView, marked: Area): Outcome<Selectio
     .filter((line) => isNumbersAsText(view, line))
     .map((line) => asText(view, line));
   const found: Understanding[] = [];
+  const lastLine = Math.max(...linesOfBlock(block, run).map(({ line }) => line));
   for (const line of lines) {
-    const place = { sheet, area: wholeLine(line, marked) };
+    const place = { sheet, area: wholeLine(withoutHeaderSteps(content, line, lastLine), marked) };
     const seen = withReading(view, place);
     const resolved = resolveSeries(sheet, printArea(place.area), seen.snapshot);
     if (!resolved.ok) {
