@@ -161,6 +161,45 @@ test("several KPIs each get their columns beside their figures", async () => {
   expect(comparable(workbook)).toEqual(before);
 });
 
+test.each(["portable", "frozen"] as const)("columns are inserted for a %s KPI and undone", async (mode) => {
+  const workbook = await openRemarks();
+  const before = comparable(workbook);
+  const columns = ["status", "variance", "trend"] as const;
+  good(await workbook.kpis.apply([{ ...inserted, mode, columns }]));
+  await workbook.excel.settled();
+  expect(good(await workbook.kpis.checkHealth())).toEqual([]);
+  expect(await workbook.values("England", "D2:D3")).toEqual([["On target"], ["At risk"]]);
+  good(await workbook.kpis.undoLast());
+  await workbook.excel.settled();
+  expect(comparable(workbook)).toEqual(before);
+});
+
+test("inserted columns are found again where a person moved them, and nothing else goes with them", async () => {
+  const workbook = await openRemarks();
+  good(await workbook.kpis.apply([inserted]));
+  await workbook.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("England");
+    sheet.name = "A&E";
+    sheet.getRange("A:B").insert("Right");
+    sheet.getRange("G:G").insert("Right");
+    sheet.getRange("G1:G2").values = [["Own"], ["words"]];
+    await context.sync();
+  });
+  expect(good(await workbook.kpis.checkHealth())).toEqual([]);
+  good(await workbook.kpis.remove(["kaa"]));
+  await workbook.excel.settled();
+  expect(await workbook.values("A&E", "C1:I2")).toEqual([
+    ["Month", "Breaches", "Performance", "Own", "Goal", "Remark", "Twice"],
+    [46023, 12, 0.951, "words", 0.95, "strike", 24],
+  ]);
+  good(await workbook.kpis.undoLast());
+  await workbook.excel.settled();
+  expect(await workbook.values("A&E", "E1:K1")).toEqual([
+    ["Performance", "Target", "Own", "Status", "Attainment", "Variance", "Goal"],
+  ]);
+  expect(good(await workbook.kpis.checkHealth())).toEqual([]);
+});
+
 test("nothing is inserted where nothing stands behind", async () => {
   const workbook = await openEngland();
   const preview = good(await workbook.kpis.preview({ ...inserted, target: "D2:D7" }));
