@@ -13,10 +13,7 @@ export interface GrownKpi {
  * The KPIs whose figures are a column of a table that got further rows: their figures, or one of their columns, end
  * before the table does. What stands beside a table is no column of it.
  */
-export function grownInTables(
-  names: readonly NameInfo[],
-  tables: readonly TableInfo[],
-): GrownKpi[] {
+export function grownInTables(names: readonly NameInfo[], tables: readonly TableInfo[]): GrownKpi[] {
   return anchoredIds(names).flatMap((id) => {
     const { sources, lines } = anchorsOf(names, id);
     const { actual } = sources;
