@@ -1,3 +1,6 @@
+import type { KpiDefinition } from "../../../src/kpi/definition";
+import { success, type Outcome } from "../../../src/kpi/outcome";
+import type { Preview } from "../../../src/workbook/port";
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { FakeWorkbook } from "../../support/fakeWorkbook";
 import { heading, renderPane, type Rendered } from "../../support/renderPane";
@@ -56,6 +59,30 @@ test("a taken place names its cells and offers the next free one, which makes Ap
   expect(workbook.sheets.get("Ward")?.get("M1")).toBe("Status");
   expect(workbook.sheets.get("Ward")?.get("C1")).toBe("Target");
   expect(screen.getAllByText(/Seen in 4 hours: written to Ward!M1:M5/)).not.toHaveLength(0);
+});
+
+test("a taken place offers to insert columns beside the figures instead", async () => {
+  const { user, pane } = await marking();
+  await screen.findByText(/It holds C1/);
+  await user.click(screen.getByRole("button", { name: "Insert beside the figures" }));
+  expect(pane.store.getState().draft).toMatchObject({ place: "", placement: "insert" });
+  expect(screen.queryByRole("button", { name: "Insert beside the figures" })).not.toBeInTheDocument();
+});
+
+test("where room for new periods ends is said with the columns", async () => {
+  const notice = { code: "growthLimited", at: "Ward!D9", detail: { holds: "Source" } };
+  class LimitedWorkbook extends FakeWorkbook {
+    override async preview(definition: KpiDefinition): Promise<Outcome<Preview>> {
+      const preview = await super.preview(definition);
+      return preview.ok ? success({ ...preview.value, notices: [notice] }) : preview;
+    }
+  }
+  const { user } = await renderPane({ workbook: new LimitedWorkbook(costSelected) });
+  await user.click(screen.getByRole("button", { name: "Mark as KPI" }));
+  await heading("Mark as KPI");
+  await user.type(screen.getByLabelText(/^Target value/), "100");
+  const notes = await screen.findByRole("list", { name: "Worth knowing about the place" });
+  expect(notes).toHaveTextContent("en: growthLimited in Ward!D9");
 });
 
 test("the selection can be the place instead", async () => {

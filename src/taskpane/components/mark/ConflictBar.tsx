@@ -8,8 +8,9 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { Conflict } from "../../../workbook/port";
-import { usePane, useWords } from "../PaneContext";
-import { useSetField } from "./useDraft";
+import { markWords } from "../../words/mark";
+import { usePane, useTexts, useWords } from "../PaneContext";
+import { useDraft, useSetField } from "./useDraft";
 
 const useStyles = makeStyles({
   title: { display: "block" },
@@ -22,7 +23,9 @@ export function ConflictBar({ conflict }: { readonly conflict: Conflict }): JSX.
   const styles = useStyles();
   const words = useWords();
   const pane = usePane();
+  const own = useTexts(markWords);
   const setField = useSetField();
+  const { placement, understood } = useDraft();
   const cells = conflict.holds.map(({ address, text }) => words.conflictCell(address, text)).join(", ");
   return (
     <MessageBar intent="warning" layout="multiline">
@@ -34,6 +37,15 @@ export function ConflictBar({ conflict }: { readonly conflict: Conflict }): JSX.
         <Button className={styles.action} size="small" onClick={() => setField("place", conflict.nextFree)}>
           {words.useNextFree(conflict.nextFree)}
         </Button>
+        {understood?.orientation !== "tableColumn" && placement !== "insert" && (
+          <Button
+            className={styles.action}
+            size="small"
+            onClick={() => pane.change((draft) => ({ ...draft, place: "", placement: "insert" }))}
+          >
+            {own.insertBeside}
+          </Button>
+        )}
         <Button className={styles.action} size="small" onClick={() => void pane.useSelection("place")}>
           {words.usePlaceSelection}
         </Button>
