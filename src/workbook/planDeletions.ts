@@ -79,7 +79,7 @@ function isOurs({ sheet, area }: Place, gone: readonly Place[], snapshot: Snapsh
   const table = snapshot.tables.some(
     (one) => sameSheet(one.sheet, sheet) && intersect(one.area, area) !== undefined,
   );
-  return !foreign && !table;
+  return !foreign && !table && windowOf(snapshot, sheet).unread !== true;
 }
 
 /** Whether somebody's formula or name reads a line and would be left with nothing. */
@@ -102,7 +102,8 @@ function isReferredTo(
   const named = names.some(({ name, formula }) => !/^KPI_/i.test(name) && reads(formula, ""));
   return (
     named ||
-    [...windows].some(([sheet, { content }]) => {
+    [...windows].some(([sheet, { content, unread }]) => {
+      if (unread === true) return true;
       const ours = gone.filter((place) => sameSheet(place.sheet, sheet));
       return filledCells(content, areaOfBlock(content)).some(
         ({ row, column, content: cell }) =>

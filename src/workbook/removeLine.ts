@@ -170,7 +170,8 @@ function restoreWidth(line: WrittenLine, snapshot: Snapshot, surface: Surface): 
   const { place, memo, role } = line;
   const width = memo?.widths[role];
   if (width === undefined) return [];
-  const { content } = windowOf(snapshot, place.sheet);
+  const { content, unread } = windowOf(snapshot, place.sheet);
+  if (unread === true) return [];
   const column = { ...areaOfBlock(content), column: place.area.column, columns: 1 };
   const header = headerCellOf(line, snapshot) ?? headerInTable(place, snapshot);
   const gone = isOneCell(place) ? rowsGoing(place, line.going, snapshot) : new Set<number>();

@@ -21,8 +21,10 @@ export function shiftedSnapshot(snapshot: Snapshot, inserted: SheetLines): Snaps
   };
 }
 
-function shiftedWindow({ content, merged }: SheetWindow, sheet: string, inserted: SheetLines): SheetWindow {
+function shiftedWindow(window: SheetWindow, sheet: string, inserted: SheetLines): SheetWindow {
+  const { content, merged } = window;
   return {
+    ...window,
     content: shiftedContents(content, sheet, inserted),
     merged: sameSheet(sheet, inserted.sheet) ? merged.map((area) => shiftedArea(area, inserted)) : merged,
   };

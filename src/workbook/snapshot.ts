@@ -50,6 +50,8 @@ export interface NameInfo {
 export interface SheetWindow {
   readonly content: CellBlock;
   readonly merged: readonly Area[];
+  /** More stands further down, which nobody needed to read: what is not known to be empty counts as filled. */
+  readonly unread?: boolean;
 }
 
 /** Calculated values of a place, what the sheet shows for them, and their number formats. */

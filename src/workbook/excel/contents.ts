@@ -13,6 +13,7 @@ import {
 import { areaOfRange, blockOf, queueReadings, type Wish } from "./readings";
 import { needsDates } from "../periodDates";
 import { sidesOfTarget } from "../record";
+import { lastRows } from "./lastRows";
 import { heavyLines, queueWindow, readWindows } from "./windows";
 import { registerSheetNames } from "../registerFields";
 import { findRegister, type Structure, type TableEntry } from "./structure";
@@ -41,7 +42,11 @@ export async function readContents(
   const wishes = wishesOf(structure, scope);
   const sheets = sheetsToRead(structure, wishes, scope.definitions, register);
   const heavy = heavyLines(structure.names);
-  const windows = heavy.length > 0 ? [] : sheets.map((name) => queueWindow(context, name, scope.merges));
+  const last = lastRows(structure, scope.definitions, register?.sheet);
+  const windows =
+    heavy.length > 0
+      ? []
+      : sheets.map((name) => queueWindow(context, name, scope.merges, last.get(name.toLowerCase())));
   const tables = structure.tables
     .filter(({ sheet }) => sheets.some((name) => sameSheet(name, sheet)))
     .map((entry) => queueTable(context, entry));
@@ -83,7 +88,8 @@ export async function readMore(
   );
   if (missing.length === 0 && sheets.length === 0) return snapshot;
   const takeReadings = queueReadings(context, missing);
-  const windows = sheets.map((name) => queueWindow(context, name, merges));
+  const last = lastRows(structure, definitions, undefined);
+  const windows = sheets.map((name) => queueWindow(context, name, merges, last.get(name.toLowerCase())));
   await context.sync();
   return {
     ...snapshot,
@@ -169,9 +175,10 @@ function queueTable(
   return (windows) => {
     const area = areaOfRange(range);
     const content = windows.get(entry.sheet.toLowerCase())?.content;
-    const headers = Array.from({ length: area.columns }, (_, c) =>
-      content ? String(contentAt(content, area.row, area.column + c)) : "",
-    );
+    const isRead = content !== undefined && area.row < content.row + content.contents.length;
+    const headers = isRead
+      ? Array.from({ length: area.columns }, (_, c) => String(contentAt(content, area.row, area.column + c)))
+      : entry.columns;
     return { ...entry, area, headers };
   };
 }

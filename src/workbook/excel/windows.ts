@@ -32,15 +32,28 @@ export function heavyLines(names: readonly NameInfo[]): HeavyLine[] {
   return all < largestAnswer / 2 ? [] : heavy;
 }
 
-/** Queues what a sheet holds; the function returned hands it over after the next sync. */
+/**
+ * Queues what a sheet holds, down to its row `last` where one is given; the function returned hands it over after the
+ * next sync.
+ */
 export function queueWindow(
   context: Excel.RequestContext,
   name: string,
   merges: boolean,
+  last?: number,
 ): () => [string, SheetWindow] {
-  const { used, merged } = queueSheet(context, name, merges);
-  used.load("formulas");
-  return () => [name.toLowerCase(), { content: blockOf(used, "formulas"), merged: mergedAreas(merged) }];
+  const { used: whole, merged } = queueSheet(context, name, merges);
+  const used =
+    last === undefined
+      ? whole
+      : context.workbook.worksheets.getItem(name).getRange(`1:${last}`).getUsedRangeOrNullObject(true);
+  used.load("address,formulas");
+  return () => {
+    const { row, rows } = whole.isNullObject ? { row: 0, rows: 0 } : areaOfRange(whole);
+    const unread = last !== undefined && row + rows > last;
+    const content = blockOf(used, "formulas");
+    return [name.toLowerCase(), { content, merged: mergedAreas(merged), ...(unread && { unread }) }];
+  };
 }
 
 interface QueuedSheet {
