@@ -41,10 +41,10 @@ function isAsLeft(
 function editedThing({ step, undo }: Change, changes: readonly Change[], found: Found): string[] {
   switch (step.do) {
     case "addName":
-      return isInsertedName(step.name) || !isElsewhere(step, undo, found) ? [] : [step.name];
+      return isInsertedName(step.name) || !isElsewhere(step, undo, changes, found) ? [] : [step.name];
     case "setName":
     case "deleteName":
-      return isElsewhere(step, undo, found) ? [step.name] : [];
+      return isElsewhere(step, undo, changes, found) ? [step.name] : [];
     case "addRows":
       return step.rows.some((row) => isRowEdited(row, found.tables.get(step.table))) ? [step.table] : [];
     case "addColumn":
@@ -62,13 +62,31 @@ function editedThing({ step, undo }: Change, changes: readonly Change[], found: 
 function isElsewhere(
   step: Extract<Step, { do: "addName" | "setName" | "deleteName" }>,
   undo: readonly Step[],
-  { names }: Found,
+  changes: readonly Change[],
+  found: Found,
 ): boolean {
-  const now = names.get(step.name.toLowerCase());
+  const now = found.names.get(step.name.toLowerCase());
   // The memo is nobody's business but ours: no person edits it.
   if (now === undefined || step.name.endsWith("_memo")) return false;
   const known = [step, ...undo].flatMap((one) => ("formula" in one ? [one.formula] : []));
-  return !known.some((formula) => sameFormula(formula, now));
+  if (known.some((formula) => sameFormula(formula, now))) return false;
+  const place = parsePlace(now, "");
+  return !known.some((formula) => {
+    const before = parsePlace(formula, "");
+    return before && place && samePlace(afterDeletions(before, changes, found), place);
+  });
+}
+
+/** Where cells of a table are once the work has deleted columns of the table before them. */
+function afterDeletions(place: Place, changes: readonly Change[], { tables }: Found): Place {
+  const gone = changes.filter(({ step, undo }) => {
+    const table = step.do === "deleteColumn" ? tables.get(step.table)?.place : undefined;
+    const [back] = undo.flatMap((one) => (one.do === "addColumn" ? [one.index ?? Infinity] : []));
+    if (!table || back === undefined || !sameSheet(table.sheet, place.sheet)) return false;
+    const inRows = place.area.row >= table.area.row && place.area.row < table.area.row + table.area.rows;
+    return inRows && table.area.column + back < place.area.column;
+  });
+  return { ...place, area: { ...place.area, column: place.area.column - gone.length } };
 }
 
 function sameFormula(one: string, other: string): boolean {

@@ -58,9 +58,9 @@ export function printMemo(memo: Memo): string {
     targetForm,
     lower,
     upper,
-    widths,
-    formats,
-    looks,
+    widths: inOrder(widths),
+    formats: inOrder(formats),
+    looks: looks && inOrder(looks),
     longest,
     frozen,
   };
@@ -74,8 +74,8 @@ export function printMemo(memo: Memo): string {
   return printTexts(JSON.stringify({ ...ordered, formats: uniform }));
 }
 
-const inOrder = (row: NonNullable<Memo["row"]>): NonNullable<Memo["row"]> =>
-  Object.fromEntries(Object.entries(row).sort(([one], [other]) => (one < other ? -1 : 1)));
+const inOrder = <T extends object>(parts: T): T =>
+  Object.fromEntries(Object.entries(parts).sort(([one], [other]) => (one < other ? -1 : 1))) as T;
 
 /**
  * JSON as texts of a formula. Quotes become apostrophes; apostrophes, quotes within texts and all that is not plain

@@ -8,10 +8,12 @@ import { fingerprint } from "./memo";
 import type { KnownDefinition } from "./registerRow";
 
 /** The definition with its addresses as they stand after the apply: this is what the register records. */
-export function definitionToRecord({ kpi, frame, lines }: Arrangement): KnownDefinition {
+export function definitionToRecord({ kpi, frame, lines, dropped }: Arrangement): KnownDefinition {
   const { definition, sheet, series, periods, goal } = kpi;
-  const first = lines[0];
-  const corner = first && blockArea(frame, first.line, 1);
+  const [first] = lines;
+  // Columns of the table that go in the same apply, before this one, move it to the left.
+  const gone = dropped.filter(({ place }) => frame.table && first && place.area.column < first.line).length;
+  const corner = first && blockArea(frame, first.line - gone, 1);
   const target = targetToRecord(goal, sheet);
   return {
     ...withoutAddresses(definition),

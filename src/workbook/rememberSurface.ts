@@ -9,13 +9,26 @@ import { keyOfPlace } from "./snapshot";
 import type { HeaderStyle } from "./steps";
 import { keyOfColumn, type Surface } from "./surface";
 
-/** The widths that columns had before this plan widens them, for the memo; earlier ones stay as remembered. */
+/** Of what is remembered by role that of the lines that stay where they are: the others go, or are looked at anew. */
+function ofStanding<T>(
+  remembered: Readonly<Partial<Record<LineRole, T>>> | undefined,
+  lines: Arrangement["lines"],
+): Partial<Record<LineRole, T>> {
+  const standing: Partial<Record<LineRole, T>> = {};
+  for (const { role, fresh } of lines) {
+    const before = remembered?.[role];
+    if (!fresh && before !== undefined) standing[role] = before;
+  }
+  return standing;
+}
+
+/** The widths that columns had before this plan widens them, for the memo; those of lines that stay are kept. */
 export function rememberWidths(
   { frame, lines }: Arrangement,
   surface: Surface,
   memo: Memo | undefined,
 ): Memo["widths"] {
-  const widths: Partial<Record<LineRole, number>> = { ...memo?.widths };
+  const widths: Partial<Record<LineRole, number>> = ofStanding(memo?.widths, lines);
   for (const line of lines) {
     const now = surface.widths.get(keyOfColumn(frame.sheet, line.line));
     if (!line.fresh || frame.run === "across" || now === undefined || now >= wantedWidth(line)) continue;
@@ -30,7 +43,7 @@ export function rememberFormats(
   surface: Surface,
   memo: Memo | undefined,
 ): Memo["formats"] {
-  const formats: Partial<Record<LineRole, FormatsBefore>> = { ...memo?.formats };
+  const formats: Partial<Record<LineRole, FormatsBefore>> = ofStanding(memo?.formats, lines);
   for (const line of lines) {
     const now = surface.formats.get(keyOfPlace(placeOfLine(frame, line.line)));
     const before = line.fresh && now !== undefined ? rememberedFormats(now) : undefined;
@@ -46,7 +59,7 @@ export function rememberLooks(
   memo: Memo | undefined,
 ): Pick<Memo, "looks"> {
   const style = surface.headerStyles.get(kpi.definition.id);
-  const looks: Partial<Record<LineRole, HeaderStyle>> = { ...memo?.looks };
+  const looks: Partial<Record<LineRole, HeaderStyle>> = ofStanding(memo?.looks, lines);
   for (const { role, line, fresh, heads } of lines) {
     const step = frame.headerStep ?? (heads === true ? frame.list?.header : undefined);
     const at = step === undefined ? undefined : cellOf(frame.run, line, step);

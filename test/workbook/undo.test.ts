@@ -75,6 +75,20 @@ test("columns of a table that were written and then frozen are undone, unless th
   expect(comparable(workbook)).toEqual(before);
 });
 
+test("columns of a table that were exchanged for others are undone, though cells moved", async () => {
+  const workbook = await openTable();
+  const explained = { ...sales, columns: ["explanation"] as const };
+  good(await workbook.kpis.apply([explained]));
+  await workbook.excel.settled();
+  const before = comparable(workbook);
+  good(await workbook.kpis.apply([{ ...explained, columns: ["variance"] }]));
+  await workbook.excel.settled();
+  expect(good(await workbook.kpis.refresh()).unchanged).toBe(true);
+  good(await workbook.kpis.undoLast());
+  await workbook.excel.settled();
+  expect(comparable(workbook)).toEqual(before);
+});
+
 describe("edits that a person made since are not overwritten", () => {
   test("a target typed over", async () => {
     const workbook = await openEngland();
