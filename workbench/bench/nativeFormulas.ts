@@ -2,6 +2,7 @@ import { portableFormula } from "../../src/workbook/portable/portableFormula";
 import { type BookData, type CellData, newBookData } from "../host/bookData";
 import { openExcel } from "../host/openExcel";
 import { benchFigure, benchRows, benchTarget, benchTolerance } from "./benchFigures";
+import { measureRounds, type Spread } from "./spread";
 
 /** The judgement of a row in Excel's own terms. */
 export type NativeFormula = (row: number) => string;
@@ -45,17 +46,15 @@ export function judgedBook(formula?: NativeFormula): BookData {
 /** The status in the last row, to see that a way of calculating has done its work. */
 export const lastStatus = statusOf(benchFigure(benchRows - 1));
 
-/** Milliseconds in which the workbench's engine calculates the formulas anew, reading and parsing them not counted. */
-export async function measureNativeInWorkbench(formula: NativeFormula): Promise<number> {
+/** The times in which the workbench's engine calculates the formulas anew, reading and parsing them not counted. */
+export async function measureNativeInWorkbench(formula: NativeFormula): Promise<Spread> {
   const excel = await openExcel(judgedBook(formula));
   try {
-    const start = performance.now();
-    excel.book.dispatch("EVALUATE_CELLS");
-    const milliseconds = performance.now() - start;
+    const times = measureRounds(() => excel.book.dispatch("EVALUATE_CELLS"));
     const [sheetId = ""] = excel.book.getters.getSheetIds();
     const last = excel.book.getters.getEvaluatedCell({ sheetId, col: 1, row: benchRows - 1 }).value;
     if (last !== lastStatus) throw new Error(`The last cell holds ${last}`);
-    return milliseconds;
+    return times;
   } finally {
     excel.close();
   }

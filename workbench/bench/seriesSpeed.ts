@@ -2,7 +2,7 @@ import { xmrChart } from "../../src/kpi";
 import { mannKendall } from "../../src/kpi/trend/mannKendall";
 import { observationsOf } from "../../src/kpi/trend/observations";
 import { theilSen } from "../../src/kpi/trend/theilSen";
-import { fastest } from "./fastest";
+import { measureRounds, type Spread } from "./spread";
 
 /** Points of the long series. */
 export const seriesPoints = 10_000;
@@ -32,28 +32,40 @@ function slopeByDefinition(values: readonly number[]): number {
   return Number.isInteger(middle) ? ((slopes[middle - 1] as number) + upper) / 2 : upper;
 }
 
-/** Milliseconds. */
+export interface LengthSpeed {
+  readonly points: number;
+  readonly xmr: Spread;
+  readonly theilSen: Spread;
+  readonly mannKendall: Spread;
+}
+
 export interface SeriesSpeed {
-  readonly xmr: number;
-  readonly theilSen: number;
-  readonly mannKendall: number;
+  /** The long series, and one twice as long, to show how the times grow. */
+  readonly byLength: readonly LengthSpeed[];
   /** On `pairedPoints` points. */
-  readonly theilSenPaired: number;
-  readonly byDefinitionPaired: number;
+  readonly theilSenPaired: Spread;
+  readonly byDefinitionPaired: Spread;
+}
+
+function measureLength(points: number): LengthSpeed {
+  const values = series(points);
+  const observations = observationsOf(values);
+  return {
+    points,
+    xmr: measureRounds(() => xmrChart(values)),
+    theilSen: measureRounds(() => theilSen(observations)),
+    mannKendall: measureRounds(() => mannKendall(observations.values)),
+  };
 }
 
 export function measureSeries(): SeriesSpeed {
-  const long = series(seriesPoints);
-  const observations = observationsOf(long);
   const short = series(pairedPoints);
   const shortObservations = observationsOf(short);
   const [ours, theirs] = [theilSen(shortObservations)?.slope ?? NaN, slopeByDefinition(short)];
   if (!(Math.abs(ours - theirs) <= 1e-12)) throw new Error(`The slopes are ${ours} and ${theirs}`);
   return {
-    xmr: fastest(() => xmrChart(long)),
-    theilSen: fastest(() => theilSen(observations)),
-    mannKendall: fastest(() => mannKendall(observations.values)),
-    theilSenPaired: fastest(() => theilSen(shortObservations)),
-    byDefinitionPaired: fastest(() => slopeByDefinition(short)),
+    byLength: [seriesPoints, 2 * seriesPoints].map(measureLength),
+    theilSenPaired: measureRounds(() => theilSen(shortObservations)),
+    byDefinitionPaired: measureRounds(() => slopeByDefinition(short)),
   };
 }
