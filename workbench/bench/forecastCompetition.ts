@@ -64,9 +64,9 @@ function errorsOf(
   return { method, all: over(errors), byInterval };
 }
 
-function coverageOf(all: readonly Series[], level: number): number {
-  const held = all.flatMap((series) => {
-    const predictions = predictionsOf(series, "auto");
+function coverageOf(all: readonly Series[], made: readonly (readonly Prediction[])[], level: number): number {
+  const held = all.flatMap((series, place) => {
+    const predictions = made[place] ?? [];
     return series.xx.map((actual, index) => {
       const prediction = predictions[index];
       if (prediction === undefined) return 0;
@@ -83,6 +83,7 @@ export function runCompetition(): CompetitionResult | undefined {
   const file = folder === undefined ? undefined : path.join(folder, "forecast", "m3", "m3_dev201.json");
   if (file === undefined || !existsSync(file)) return undefined;
   const { series: all } = JSON.parse(readFileSync(file, "utf8")) as Competition;
+  const byAuto = all.map((series) => predictionsOf(series, "auto"));
   return {
     series: all.length,
     errors: [
@@ -93,6 +94,6 @@ export function runCompetition(): CompetitionResult | undefined {
         errorsOf(`\`${method}\``, all, (series) => predictionsOf(series, method).map(({ value }) => value)),
       ),
     ],
-    coverage: [0.8, 0.95].map((level) => ({ level, share: coverageOf(all, level) })),
+    coverage: [0.8, 0.95].map((level) => ({ level, share: coverageOf(all, byAuto, level) })),
   };
 }
