@@ -74,10 +74,10 @@ file not counted; our time includes writing the formula and the way through Micr
 ${await nativeTable(spill)}
 
 The status of 1,000,000 cells in the core: ${spread(times)}, budget ${milliseconds(150)}; besides the
-list of results the heap grows by ${bytesACell.toFixed(3)} bytes a cell.
+list of results the heap grows by ${bytesACell.toFixed(2)} bytes a cell.
 
-Series of ${thousands(seriesPoints)} points and of twice as many: work of order n·log n takes little more than twice as long. The slope by its
-definition sorts the slopes of all pairs, and is measured on ${thousands(pairedPoints)} points because pairs grow with the square.
+Series of ${thousands(seriesPoints)} points and of twice as many: work of order n·log n takes a little over twice as long, of order n² four
+times. The slope by its definition sorts the slopes of all pairs, and is measured on ${thousands(pairedPoints)} points because pairs grow with the square.
 
 ${seriesTable(measureSeries())}`;
 }
