@@ -54,6 +54,90 @@ test("a table's column is filled from the row that a piece begins with", async (
   expect((await workbook.values("Sheet1", "B1:B5")).flat()).toEqual(["Twice", 2, 4, 6, 7]);
 });
 
+describe("the estimate of a request", () => {
+  const times = Array.from({ length: 200 }, (_, i) => i);
+  const place = { sheet: "Sheet1", area: { row: 0, column: 0, rows: 20, columns: 1 } };
+  const one = { row: 0, column: 0, rows: 1, columns: 1 };
+  const rule = {
+    kind: "word",
+    equals: '="On target"',
+    fill: "#DFF6DD",
+    font: "#0B5A0B",
+    bold: true,
+  } as const;
+  const lines = {
+    sheet: "Sheet1",
+    run: "down",
+    line: 3,
+    lines: 1,
+    name: "n",
+    witness: "=Sheet1!$A$1",
+  } as const;
+  const steps: [string, (i: number) => PreciseStep][] = [
+    ["a name", (i) => ({ do: "addName", name: `KPI_a${i}_status`, formula: "=Sheet1!$A$1:$A$20" })],
+    ["a name that is set", (i) => ({ do: "setName", name: `KPI_a${i}_status`, formula: "=Sheet1!$A$2" })],
+    ["a name that goes", (i) => ({ do: "deleteName", name: `KPI_a${i}_status` })],
+    [
+      "a column of formulas",
+      () => ({ do: "write", place, contents: times.slice(0, 20).map(() => ["=1+B1"]) }),
+    ],
+    ["a number format", () => ({ do: "numberFormat", place, format: "0.0%" })],
+    ["a width", (i) => ({ do: "columnWidth", sheet: "Sheet1", column: i % 9, width: 64 })],
+    ["an emptying", () => ({ do: "clear", place })],
+    [
+      "a header's look",
+      () => ({
+        do: "headerStyle",
+        place: { sheet: "Sheet1", area: one },
+        style: {
+          fill: "#0B5A0B",
+          fontColor: "#FFFFFF",
+          fontName: "Calibri",
+          fontSize: 11,
+          bold: true,
+          italic: false,
+          wrapText: true,
+          horizontalAlignment: "Center",
+          verticalAlignment: "Center",
+        },
+      }),
+    ],
+    [
+      "a status's rule",
+      (i) => ({ do: "addRule", kpi: "a", place, priority: i, rule: { ...rule, numberFormat: '"✓ "@' } }),
+    ],
+    [
+      "icons",
+      () => ({
+        do: "addRule",
+        kpi: "a",
+        place,
+        rule: { kind: "icons", style: "ThreeSymbols", from: [1, 2] },
+      }),
+    ],
+    [
+      "a bar",
+      () => ({ do: "addRule", kpi: "a", place, rule: { kind: "bar", color: "#DFF6DD", full: "=1" } }),
+    ],
+    ["inserted columns", () => ({ do: "insertLines", ...lines })],
+    ["deleted columns", () => ({ do: "deleteLines", ...lines })],
+  ];
+
+  test("is at least what the client sends for each kind of step, and not much more", async () => {
+    const workbook = await openWorkbook();
+    const { counters } = workbook.excel.host;
+    const measured = await steps.reduce<Promise<string[]>>(async (before, [name, stepOf]) => {
+      const found = await before;
+      const all = times.map(stepOf);
+      counters.reset();
+      await workbook.run((context) => send(context, all));
+      const ratio = all.map(bytesOf).reduce((sum, bytes) => sum + bytes, 0) / counters.bytesSent;
+      return ratio >= 1 && ratio < 1.7 ? found : [...found, `${name}: ${ratio.toFixed(2)}`];
+    }, Promise.resolve([]));
+    expect(measured).toEqual([]);
+  });
+});
+
 const rows = 900;
 /** A long name makes long formulas: together they are more than a request and more than an answer. */
 const goals = "Objectifs de l'année 2026";
