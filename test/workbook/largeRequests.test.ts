@@ -1,3 +1,4 @@
+import { rulesOfLine, ruledRoles } from "../../src/workbook/lineRules";
 import type { PreciseStep } from "../../src/workbook/excel/perform";
 import { bytesOf, largestRequest, piecesOf } from "../../src/workbook/excel/pieces";
 import { send } from "../../src/workbook/excel/send";
@@ -55,16 +56,10 @@ test("a table's column is filled from the row that a piece begins with", async (
 });
 
 describe("the estimate of a request", () => {
-  const times = Array.from({ length: 200 }, (_, i) => i);
+  const times = Array.from({ length: 100 }, (_, i) => i);
   const place = { sheet: "Sheet1", area: { row: 0, column: 0, rows: 20, columns: 1 } };
   const one = { row: 0, column: 0, rows: 1, columns: 1 };
-  const rule = {
-    kind: "word",
-    equals: '="On target"',
-    fill: "#DFF6DD",
-    font: "#0B5A0B",
-    bold: true,
-  } as const;
+  const rules = ruledRoles.flatMap((role) => rulesOfLine(role, place, "en"));
   const lines = {
     sheet: "Sheet1",
     run: "down",
@@ -73,7 +68,7 @@ describe("the estimate of a request", () => {
     name: "n",
     witness: "=Sheet1!$A$1",
   } as const;
-  const steps: [string, (i: number) => PreciseStep][] = [
+  const steps: readonly (readonly [string, (i: number) => PreciseStep])[] = [
     ["a name", (i) => ({ do: "addName", name: `KPI_a${i}_status`, formula: "=Sheet1!$A$1:$A$20" })],
     ["a name that is set", (i) => ({ do: "setName", name: `KPI_a${i}_status`, formula: "=Sheet1!$A$2" })],
     ["a name that goes", (i) => ({ do: "deleteName", name: `KPI_a${i}_status` })],
@@ -102,23 +97,10 @@ describe("the estimate of a request", () => {
         },
       }),
     ],
-    [
-      "a status's rule",
-      (i) => ({ do: "addRule", kpi: "a", place, priority: i, rule: { ...rule, numberFormat: '"✓ "@' } }),
-    ],
-    [
-      "icons",
-      () => ({
-        do: "addRule",
-        kpi: "a",
-        place,
-        rule: { kind: "icons", style: "ThreeSymbols", from: [1, 2] },
-      }),
-    ],
-    [
-      "a bar",
-      () => ({ do: "addRule", kpi: "a", place, rule: { kind: "bar", color: "#DFF6DD", full: "=1" } }),
-    ],
+    ...rules.map((rule, priority): [string, () => PreciseStep] => [
+      `the rule ${rule.sign}`,
+      () => ({ do: "addRule", kpi: "a", place, priority, rule }),
+    ]),
     ["inserted columns", () => ({ do: "insertLines", ...lines })],
     ["deleted columns", () => ({ do: "deleteLines", ...lines })],
   ];
