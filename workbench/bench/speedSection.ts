@@ -43,8 +43,8 @@ function seriesTable({ byLength, theilSenPaired, byDefinitionPaired }: SeriesSpe
   ] as const;
   const rows = works.flatMap(({ name, work }) =>
     byLength.map((speed, index): Row => {
-      const half = byLength[index - 1]?.[work].median;
-      const growth = half === undefined ? "" : `${ratio(speed[work].median, half)} × half the points`;
+      const tenth = byLength[index - 1]?.[work].median;
+      const growth = tenth === undefined ? "" : `${ratio(speed[work].median, tenth)} × a tenth of the points`;
       return [name, thousands(speed.points), spread(speed[work]), growth];
     }),
   );
@@ -76,8 +76,8 @@ ${await nativeTable(spill)}
 The status of 1,000,000 cells in the core: ${spread(times)}, budget ${milliseconds(150)}; besides the
 list of results the heap grows by ${bytesACell.toFixed(2)} bytes a cell.
 
-Series of ${thousands(seriesPoints)} points and of twice as many: work of order n·log n takes a little over twice as long, of order n² four
-times. The slope by its definition sorts the slopes of all pairs, and is measured on ${thousands(pairedPoints)} points because pairs grow with the square.
+Series of ${thousands(seriesPoints)} points and of ten times as many: work of order n·log n takes about 12.5 times as long, of order n²
+a hundred times. The slope by its definition sorts the slopes of all pairs, and is measured on ${thousands(pairedPoints)} points because pairs grow with the square.
 
 ${seriesTable(measureSeries())}`;
 }
