@@ -5,7 +5,7 @@ import { nextInsertedName } from "./anchors";
 import type { Arrangement } from "./arrangement";
 import { insertionObstacle } from "./insertionObstacle";
 import { shiftedLine, shiftedPlace, type Insertion, type SheetLines } from "./insertedLines";
-import type { Proposal, Refusal } from "./planApply";
+import type { Proposal, Refusal } from "./propose";
 import { shiftedSnapshot } from "./shiftedSnapshot";
 import type { Snapshot } from "./snapshot";
 

@@ -1,7 +1,7 @@
 import type { KpiProblem, Outcome } from "../kpi/outcome";
 import { success } from "../kpi/outcome";
 import type { Arrangement } from "./arrangement";
-import { proposeEach, settleEach } from "./planApply";
+import { proposeEach, settleEach } from "./propose";
 import { recordedKpis } from "./recorded";
 import type { RegisterReading } from "./register";
 import type { KnownDefinition } from "./registerRow";

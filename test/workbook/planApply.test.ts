@@ -1,6 +1,7 @@
 import type { KpiDefinition } from "../../src/kpi/definition";
 import type { KpiProblem } from "../../src/kpi/outcome";
-import { planApply, propose, settle } from "../../src/workbook/planApply";
+import { planApply } from "../../src/workbook/planApply";
+import { propose, settle } from "../../src/workbook/propose";
 import type { Plan, Step } from "../../src/workbook/steps";
 import { emptySurface } from "../../src/workbook/surface";
 import { area, snapshotOf, type TestSheet } from "./support/sheetBuilder";
