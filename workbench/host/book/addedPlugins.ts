@@ -9,3 +9,4 @@ import "../tables/tablesPlugin";
 import "./evaluationPlugin";
 import "./lineSizePlugins";
 import "./movedReferencesPlugin";
+import "./shownStylePlugin";

@@ -1,5 +1,6 @@
 import type { CoreCommand, WorkbookData } from "@odoo/o-spreadsheet";
 import { CorePlugin } from "@odoo/o-spreadsheet";
+import type { FontData } from "../bookData";
 
 /** What Excel knows of a workbook and the grid does not. */
 export interface BookExtras {
@@ -7,6 +8,8 @@ export interface BookExtras {
   /** Given through the API when the structure was protected. */
   readonly password?: string;
   readonly date1904?: boolean;
+  /** The font of cells that name none. */
+  readonly font?: FontData;
 }
 
 export interface SetBookExtras {

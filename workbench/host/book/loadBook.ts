@@ -72,6 +72,7 @@ export function loadBook(data: BookData): { workbook: LoadedWorkbook; sheetIds: 
     excelBook: {
       ...(data.structureProtected === true ? { structureProtected: true } : {}),
       ...(data.date1904 === true ? { date1904: true } : {}),
+      ...(data.styles[0]?.font === undefined ? {} : { font: data.styles[0].font }),
     },
   };
   for (const loader of loaders) loader(data, workbook, ids);
