@@ -39,6 +39,11 @@ test.each([
   expect(storedFormula(elsewhere)).toBe(stored);
 });
 
+test("a reference to another workbook is none to the table around the cell", () => {
+  for (const formula of ["[1]Sheet1!$A$1*2", "[2]!Rate", "'[1]My sheet'!B2"])
+    expect(storedFormula(formula, "Sales")).toBe(formula);
+});
+
 test("a column without its table's name gains it inside the table", () => {
   expect(storedFormula("SUM([Actual])", "Sales")).toBe("SUM(Sales[Actual])");
 });

@@ -6,12 +6,15 @@ import { adaptedParts, formulaParts, formulaText, type ExcelFormulaText } from "
 import type { HostCoreGetters } from "./excelGetters";
 import { formulaPlace } from "./formulaPlace";
 import type { HostStyle } from "./gridStyle";
+import { formulaOfResult, type LastResult } from "./lastResult";
 
 /** What a command says about a cell. */
 interface CellChange {
   readonly content?: string;
   readonly style?: unknown;
   readonly format?: string;
+  /** Of a formula of a file. */
+  readonly last?: LastResult;
 }
 
 /** The part of the engine's own cell plugin that is built upon. */
@@ -51,17 +54,23 @@ export function retranslate(dispatch: unknown): void {
 
 /** Formulas read from a file; they are entered once sheets, names and tables are there. */
 export interface LoadedFormulas {
-  readonly excelFormulas?: readonly (CellPosition & { readonly content: string })[];
+  readonly excelFormulas?: readonly (CellPosition & {
+    readonly content: string;
+    readonly last?: LastResult;
+  })[];
 }
 
 /**
  * The engine's cells, with formulas in Excel's grammar: whatever enters a cell is translated on its way in, from the
- * grid as from the add-in, and Excel's own text is kept beside it. Texts move and are undone with their cells.
+ * grid as from the add-in, and Excel's own text is kept beside it. Texts move and are undone with their cells. A formula
+ * of a file that the engine cannot calculate shows its last result, as Excel shows that of a workbook that is not open.
  */
 export class ExcelCellPlugin extends EngineCellPlugin {
   static override readonly getters = [...EngineCellPlugin.getters, "getExcelFormula"];
 
   readonly excelTexts: Record<string, Record<number, ExcelFormulaText | undefined> | undefined> = {};
+  /** Formulas that give the last results, by the ids of cells that the engine cannot calculate. */
+  private readonly lastResults = new Map<number, string>();
 
   private get host(): HostCoreGetters {
     return this.getters as HostCoreGetters;
@@ -110,10 +119,18 @@ export class ExcelCellPlugin extends EngineCellPlugin {
       this.forgetText(position);
       return;
     }
+    const last = formulaOfResult(after.last) ?? this.lastResult(position, content);
     const grid = gridFormula(content, formulaPlace(position, this.host));
     super.updateCell(sheetId, col, row, { ...after, content: grid });
     const cell = this.getters.getCell(position);
     if (cell?.isFormula !== true) return;
+    if (cell.compiledFormula.isBadExpression && last !== undefined) {
+      const shown = gridFormula(last, formulaPlace(position, this.host));
+      super.updateCell(sheetId, col, row, { ...after, content: shown });
+      this.keepText(sheetId, cell.id, formulaParts(content, sheetId, this.getters));
+      this.lastResults.set(cell.id, last);
+      return;
+    }
     const parts = formulaParts(content, sheetId, this.getters);
     const plain =
       grid === content &&
@@ -128,6 +145,13 @@ export class ExcelCellPlugin extends EngineCellPlugin {
     if (cell?.isFormula !== true) return undefined;
     const parts = this.excelTexts[position.sheetId]?.[cell.id];
     return parts === undefined ? undefined : formulaText(parts, position.sheetId, this.getters);
+  }
+
+  /** What the cell showed in the file, as long as its formula is the same. */
+  private lastResult(position: CellPosition, content: string): string | undefined {
+    const cell = this.getters.getCell(position);
+    const last = cell === undefined ? undefined : this.lastResults.get(cell.id);
+    return last !== undefined && this.getExcelFormula(position) === content ? last : undefined;
   }
 
   /** The engine copies its own formulas; those with a text of Excel's are entered again from it. */
@@ -148,7 +172,7 @@ export class ExcelCellPlugin extends EngineCellPlugin {
         const cell = position && this.getters.getCell(position);
         if (position === undefined || cell?.isFormula !== true) continue;
         const content = formulaText(parts, sheetId, this.getters);
-        if (!mentionsNames(parts, content)) continue;
+        if (this.lastResults.has(cell.id) || !mentionsNames(parts, content)) continue;
         const grid = gridFormula(content, formulaPlace(position, this.host));
         if (spaceless(grid) === cell.compiledFormula.toFormulaString(this.getters)) continue;
         this.dispatch("UPDATE_CELL", { ...position, content });

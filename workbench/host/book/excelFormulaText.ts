@@ -33,6 +33,8 @@ function rangeText(range: Range, sheetId: string, getters: CoreGetters): string 
   const bang = text.lastIndexOf("!");
   if (text === "#REF") return "#REF!";
   if (bang < 0 || getters.tryGetSheet(range.sheetId) === undefined) return text;
+  if (range.invalidSheetName !== undefined)
+    return `${quotedSheetName(range.invalidSheetName)}!${text.slice(bang + 1)}`;
   return `${quotedSheetName(excelSheetName(getters, range.sheetId))}!${text.slice(bang + 1)}`;
 }
 

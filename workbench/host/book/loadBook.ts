@@ -6,6 +6,7 @@ import type { LoadedBookExtras } from "./bookExtrasPlugin";
 import { contentOf } from "./cellContent";
 import type { LoadedFormulas } from "./excelCellPlugin";
 import { toGrid, toGridBorder, withHyperlink } from "./gridStyle";
+import { lastResultOf } from "./lastResult";
 import type { LoadedNames } from "./namesPlugin";
 import { gridSheetName } from "./sheetNames";
 import type { Lines, LoadedSheetExtras, SheetExtras } from "./sheetExtrasPlugin";
@@ -54,11 +55,7 @@ export function loadBook(data: BookData): { workbook: LoadedWorkbook; sheetIds: 
     styles: palette.gridStyles,
     formats: palette.gridFormats,
     borders: palette.gridBorders,
-    excelFormulas: data.sheets.flatMap((sheet, index) =>
-      sheet.cells.flatMap(({ row, column, formula }) =>
-        formula === undefined ? [] : [{ sheetId: ids[index] ?? "", col: column, row, content: formula }],
-      ),
-    ),
+    excelFormulas: data.sheets.flatMap((sheet, index) => formulasOf(sheet, ids[index] ?? "")),
     excelNames: data.names.map(({ name, formula, sheet, hidden, comment }) => ({
       name,
       formula,
@@ -77,6 +74,19 @@ export function loadBook(data: BookData): { workbook: LoadedWorkbook; sheetIds: 
   };
   for (const loader of loaders) loader(data, workbook, ids);
   return { workbook, sheetIds: ids };
+}
+
+function formulasOf({ cells }: SheetData, sheetId: string): NonNullable<LoadedFormulas["excelFormulas"]> {
+  const key = (row: number, column: number): string => `${row} ${column}`;
+  const arrays = cells.some(({ arrayRange }) => arrayRange !== undefined);
+  const values = new Map(arrays ? cells.map(({ row, column, value }) => [key(row, column), value]) : []);
+  return cells.flatMap((cell) => {
+    const { row, column, formula, arrayRange } = cell;
+    if (formula === undefined) return [];
+    const array = arrayRange === undefined ? undefined : parseArea(arrayRange);
+    const last = lastResultOf(cell, array, (atRow, atColumn) => values.get(key(atRow, atColumn)));
+    return [{ sheetId, col: column, row, content: formula, ...(last === undefined ? {} : { last }) }];
+  });
 }
 
 function loadSheet(sheet: SheetData, id: string, palette: Palette): WorkbookData["sheets"][number] {

@@ -37,7 +37,21 @@ export interface FormulaPlace {
 /** One translation on the way from Excel's grammar to the grid's. */
 export type FormulaStep = (tokens: readonly FormulaToken[], place: FormulaPlace) => readonly FormulaToken[];
 
-const steps: FormulaStep[] = [addInCalls, definedNames, textEscapes, errorLiterals, sheetReferences];
+const steps: FormulaStep[] = [
+  addInCalls,
+  definedNames,
+  textEscapes,
+  errorLiterals,
+  sheetReferences,
+  referencesBeyond,
+];
+
+/** What the engine takes for no formula at all: it must not look for another workbook's cells in this one. */
+const NO_FORMULA = "]";
+
+function referencesBeyond(tokens: readonly FormulaToken[]): readonly FormulaToken[] {
+  return tokens.map((token) => (token.kind === "beyond" ? { kind: "other", text: NO_FORMULA } : token));
+}
 
 /** Sheets by the names that the grid has for them. */
 function sheetReferences(tokens: readonly FormulaToken[]): readonly FormulaToken[] {

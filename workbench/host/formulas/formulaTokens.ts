@@ -1,7 +1,8 @@
 /**
  * One piece of a formula in Excel's grammar; the texts of all pieces are the formula again.
  * `reference` carries its sheet (`'My sheet'!$A$1:B2`), `name` is a defined name, TRUE or FALSE, `function` stands
- * before a parenthesis, `table` is a structured reference with its table's name if it has one (`Sales[[#All],[Actual]]`).
+ * before a parenthesis, `table` is a structured reference with its table's name if it has one (`Sales[[#All],[Actual]]`),
+ * `beyond` points out of the workbook (`[1]Sheet1!A1`) or through several sheets (`Jan:Mar!A1`).
  */
 export interface FormulaToken {
   readonly kind:
@@ -11,6 +12,7 @@ export interface FormulaToken {
     | "function"
     | "name"
     | "table"
+    | "beyond"
     | "error"
     | "space"
     | "operator"
@@ -24,6 +26,11 @@ const ROWS = String.raw`\$?[1-9][0-9]{0,6}:\$?[1-9][0-9]{0,6}`;
 const SHEET = String.raw`(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!`;
 const END = String.raw`(?![\p{L}\p{N}_.(\[])`;
 const NAME = String.raw`[\p{L}_\\][\p{L}\p{N}_.\\?]*`;
+
+const BOOK = String.raw`(?:'(?:[^'[\]]|'')*\[[^\]]+\](?:[^']|'')*'|\[[^\]']+\][\p{L}\p{N}_.]*)!`;
+const SHEETS = String.raw`(?:'(?:[^':]|'')+:(?:[^':]|'')+'|[\p{L}_][\p{L}\p{N}_.]*:[\p{L}_][\p{L}\p{N}_.]*)!`;
+const PLACE = String.raw`(?:${COLUMNS}|${ROWS}|${CELL}(?::${CELL})?|#REF!|${NAME})`;
+const beyond = new RegExp(`(?:${BOOK}|${SHEETS})${PLACE}`, "uy");
 
 const patterns: readonly (readonly [FormulaToken["kind"], RegExp])[] = [
   ["space", /\s+/uy],
@@ -42,7 +49,7 @@ export function formulaTokens(formula: string): FormulaToken[] {
   const tokens: FormulaToken[] = [];
   let at = 0;
   while (at < formula.length) {
-    const token = tableToken(formula, at) ?? plainToken(formula, at);
+    const token = beyondToken(formula, at) ?? tableToken(formula, at) ?? plainToken(formula, at);
     tokens.push(token);
     at += token.text.length;
   }
@@ -56,6 +63,12 @@ function plainToken(formula: string, at: number): FormulaToken {
     if (text !== undefined) return { kind, text };
   }
   return { kind: "other", text: formula.charAt(at) };
+}
+
+function beyondToken(formula: string, at: number): FormulaToken | undefined {
+  beyond.lastIndex = at;
+  const text = beyond.exec(formula)?.[0];
+  return text === undefined ? undefined : { kind: "beyond", text };
 }
 
 const tableName = new RegExp(`(?:${NAME})?(?=\\[)`, "uy");

@@ -1,5 +1,6 @@
 import { addFunction, registries } from "@odoo/o-spreadsheet";
 import type { AddFunctionDescription } from "@odoo/o-spreadsheet";
+import { storedFunctionName } from "../../xlsx/formula/futureFunctions";
 import type { EngineArgument } from "./cellMatrix";
 import type { EvaluationPass, FunctionEngine } from "./functionEngine";
 import type { FunctionLibrary, ParameterMetadata } from "./functionMetadata";
@@ -55,13 +56,14 @@ export function declareFunctions({ namespace, functions }: FunctionLibrary): voi
 
 /**
  * Declares the functions of an add-in that formulas of a file call, before they are known: the engine would take such
- * a formula for broken for good, while in Excel it comes to life with the add-in.
+ * a formula for broken for good, while in Excel it comes to life with the add-in. Excel's own functions, such as
+ * FORECAST.LINEAR, are nobody's.
  */
 export function declareCalledFunctions(formulas: Iterable<string>): void {
   for (const formula of formulas) {
     for (const [, called] of formula.matchAll(dottedCall)) {
       const name = called?.toUpperCase() ?? "";
-      if (!registries.functionRegistry.contains(name))
+      if (!registries.functionRegistry.contains(name) && storedFunctionName(name) === name)
         declare(name, "", [{ name: "value", repeating: true }]);
     }
   }

@@ -29,6 +29,7 @@ export function storedFormula(shown: string, home?: HomeTable): string {
   const tokens = anchorsAsCalls(formulaTokens(shown));
   const stored = tokens.map((token, index) => {
     if (token.kind === "structure") {
+      if (isOtherBook(tokens, index)) return token.text;
       return tableBefore(tokens, index) === undefined ? storedReference("", token.text, home) : "";
     }
     if (token.text === "@") return "";
@@ -49,6 +50,12 @@ function isCall(tokens: readonly FormulaToken[], index: number): boolean {
 function tableBefore(tokens: readonly FormulaToken[], index: number): string | undefined {
   const before = tokens[index - 1];
   return before?.kind === "name" ? before.text : undefined;
+}
+
+/** The `[1]` of `[1]Sheet1!A1` or `[1]!Name`. */
+function isOtherBook(tokens: readonly FormulaToken[], index: number): boolean {
+  const next = tokens[index + 1];
+  return next?.text === "!" || (next?.kind === "name" && tokens[index + 2]?.text === "!");
 }
 
 /** `H2#` → `_xlfn.ANCHORARRAY(H2)`; a sheet in front moves into the call. */
