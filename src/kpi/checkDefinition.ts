@@ -1,8 +1,7 @@
+import { isCalendarDay } from "./calendarDay";
 import type { KpiDefinition } from "./definition";
 import type { KpiProblem } from "./outcome";
 import { progress } from "./progress";
-
-const isoDate = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 /** What is wrong with a definition by itself, whatever the workbook holds; nothing when it can be judged. */
 export function checkDefinition(definition: KpiDefinition): KpiProblem[] {
@@ -48,6 +47,6 @@ function checkProgress({ polarity, baseline }: KpiDefinition, target: number | s
 function checkDates({ dueDate, nextReview }: KpiDefinition): KpiProblem[] {
   return [dueDate, nextReview]
     .filter((date) => date !== undefined)
-    .filter((date) => !isoDate.test(date))
+    .filter((date) => !isCalendarDay(date))
     .map((text) => ({ code: "dateForm", detail: { text } }));
 }

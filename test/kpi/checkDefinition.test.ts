@@ -26,5 +26,6 @@ describe("checkDefinition(definition)", () => {
     expect(codes({ polarity: "range", target: { lower: 2, upper: 1 } })).toEqual(["boundsReversed"]);
     expect(codes({ baseline: 0.02 })).toEqual(["targetAgainstPolarity"]);
     expect(codes({ dueDate: "31/12/2026" })).toEqual(["dateForm"]);
+    expect(codes({ nextReview: "2026-02-31" })).toEqual(["dateForm"]);
   });
 });

@@ -7,7 +7,7 @@ import { kpiMessages } from "../../src/kpi/words/problems";
 import { describeSharing } from "../../src/workbook";
 import { workbookMessages } from "../../src/workbook/problemWords";
 import { xlsxProblemWords } from "../xlsx";
-import { readArguments, type ApplyArguments } from "./applyArguments";
+import { languageOf, readArguments, type ApplyArguments } from "./applyArguments";
 import { summaryOf } from "./applySummary";
 import { applyToFile, type AppliedFile } from "./applyToFile";
 import { commandMessages } from "./definitions/problemWords";
@@ -53,13 +53,16 @@ function readDefinitionsFile(file: string): Outcome<readonly KpiDefinition[]> {
     : failure(...definitions.problems.map((problem) => atFile(problem, file)));
 }
 
-/** The folder of the new file must be there before any work is done. */
+/** The folder of the new file must be there before any work is done, and no device or folder in the file's place. */
 function checkTarget(file: string): Outcome<void> {
   const folder = path.dirname(path.resolve(file));
-  return withFile("fileUnwritable", file, () => {
+  const standing = withFile("fileUnwritable", file, () => {
     accessSync(folder, constants.W_OK);
-    if (statSync(file, { throwIfNoEntry: false })?.isDirectory() === true) readFileSync(file);
+    return statSync(file, { throwIfNoEntry: false });
   });
+  if (!standing.ok) return standing;
+  const isOther = standing.value !== undefined && !standing.value.isFile();
+  return isOther ? failure({ code: "notAFile", at: file }) : success(undefined);
 }
 
 /** Written beside and renamed, so that a half-written file never stands under the name asked for. */
@@ -86,18 +89,17 @@ function withFile<T>(code: string, file: string, action: () => T): Outcome<T> {
 }
 
 function report(problems: readonly KpiProblem[], language: Language): void {
-  for (const problem of problems) {
-    const text = describeWith(messages, problem, language);
-    process.stderr.write(`${onOneLine(text)}\n`);
-  }
+  const lines = problems.map((problem) => onOneLine(describeWith(messages, problem, language)));
+  process.stderr.write([...new Set(lines)].map((line) => `${line}\n`).join(""));
 }
 
 /** A person's text may hold line breaks, and commands to the terminal. */
 const onOneLine = (text: string): string => text.replace(/\s*[\p{Cc}\u2028\u2029]+\s*/gu, " ");
 
 async function main(): Promise<void> {
-  const args = readArguments(process.argv.slice(2));
-  const language = args.ok ? args.value.language : "en";
+  const given = process.argv.slice(2);
+  const args = readArguments(given);
+  const language = languageOf(given);
   const outcome = args.ok ? await apply(args.value) : args;
   if (!outcome.ok || !args.ok) {
     report(outcome.ok ? [] : outcome.problems, language);

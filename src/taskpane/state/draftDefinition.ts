@@ -1,3 +1,4 @@
+import { isCalendarDay } from "../../kpi/calendarDay";
 import type { KpiDefinition, Target } from "../../kpi/definition";
 import { isOneCell, toleranceInPercent, type Draft, type DraftField } from "./draft";
 import { readNumber } from "./figures";
@@ -117,15 +118,13 @@ function readOptional(text: string, locale: string, percent: boolean): number | 
   return text.trim() === "" ? undefined : (readNumber(text, locale, percent) ?? "notANumber");
 }
 
-const isoDate = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
-
 /** Baseline, weight and dates; a path needs a baseline and a due date, elsewhere all may stay empty. */
 function readMore(draft: Draft, locale: string): Found<Pick<KpiDefinition, "baseline" | "weight">> {
   const baseline = readOptional(draft.baseline, locale, isPercent(draft.numberFormat));
   const weight = readOptional(draft.weight, locale, false);
   const onPath = draft.targetChoice === "ramp";
   const date = (text: string, needed: boolean): FieldIssue | undefined =>
-    text === "" ? (needed ? "missing" : undefined) : isoDate.test(text) ? undefined : "notADate";
+    text === "" ? (needed ? "missing" : undefined) : isCalendarDay(text) ? undefined : "notADate";
   const issues = Object.entries({
     baseline: baseline === undefined && onPath ? "missing" : baseline,
     weight: typeof weight === "number" && weight < 0 ? "negativeWeight" : weight,

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { newBookData } from "../../../workbench/host";
@@ -214,7 +214,30 @@ describe("npm run apply", () => {
 
   test("arguments that are missing or unknown", () => {
     expectRefusal(apply(file("in.xlsx"), "--out", file("out.xlsx")), /^Usage: .* --kpis is missing\.$/);
-    expectRefusal(apply("--what"), /^Usage: .*Unknown option '--what'/);
+    expectRefusal(apply("--what"), /^Usage: .* There is no option --what\.$/);
+    expectRefusal(apply("a.xlsx", "b.xlsx"), /^Usage: .* “b\.xlsx” is one argument too many\.$/);
+    expectRefusal(
+      apply(file("in.xlsx"), "--kpis", file("kpis.json"), "--out", "", "--language", "fr"),
+      /^Usage : .* --out manque\.$/,
+    );
+    expectRefusal(apply("--quoi", "--language=fr"), /^Usage : .* L’option --quoi n’existe pas\.$/);
+    expectRefusal(apply(file("in.xlsx"), "--language", "de"), /--kpis is missing/);
+  });
+
+  test("a folder or a device in the place of the new file is left alone", () => {
+    const into = (out: string): Run => apply(file("in.xlsx"), "--kpis", file("kpis.json"), "--out", out);
+    expectRefusal(into(folder), /: this is a folder or a device\. Choose a file to write to\.$/);
+    const pipe = file("a pipe");
+    spawnSync("mkfifo", [pipe]);
+    if (!existsSync(pipe)) return;
+    expectRefusal(into(pipe), /a pipe: this is a folder or a device/);
+    expect(statSync(pipe).isFIFO()).toBe(true);
+  });
+
+  test("a problem that two fields share is said once", () => {
+    const bounds = { ...definition, polarity: "range", target: { lower: 2, upper: 1 } };
+    writeFileSync(file("kpis.json"), JSON.stringify({ kpis: [bounds] }));
+    expectRefusal(applied(), /the lower bound 2 is above the upper bound 1\. Swap them\.$/);
   });
 
   test("text in the figures spoils its own cell and is named", () => {

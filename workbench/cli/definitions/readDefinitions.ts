@@ -1,4 +1,5 @@
 import Ajv, { type ErrorObject } from "ajv";
+import { isCalendarDay } from "../../../src/kpi/calendarDay";
 import type { ColumnKind, KpiDefinition, Language } from "../../../src/kpi/definition";
 import { failure, success, type KpiProblem, type Outcome } from "../../../src/kpi/outcome";
 import schema from "../definitions.schema.json";
@@ -11,7 +12,8 @@ interface DefinitionsFile {
 /** What a definition that says nothing of its columns gets. */
 const defaultColumns: readonly ColumnKind[] = ["target", "status", "attainment", "variance"];
 
-const ajv = new Ajv({ allErrors: true, strict: false, verbose: true });
+const ajv = new Ajv({ allErrors: true, strict: false, strictNumbers: true, verbose: true });
+ajv.addFormat("date", isCalendarDay);
 const isDefinitions = ajv.compile<DefinitionsFile>(schema);
 
 /**
@@ -88,7 +90,35 @@ function problemOf(error: ErrorObject, path: string): KpiProblem {
       };
     case "anyOf":
       return { code: "jsonTarget", at: path, detail: { received } };
+    case "type":
+      return {
+        code: typeProblems[String(error.params["type"])] ?? "jsonText",
+        at: path,
+        detail: { received },
+      };
+    case "minItems":
+    case "minLength":
+      return { code: "jsonEmpty", at: path };
+    case "maxLength":
+      return { code: "jsonLong", at: path, detail: { most: Number(error.params["limit"]) } };
+    case "uniqueItems":
+      return { code: "jsonTwice", at: path, detail: { received } };
+    case "minimum":
+      return { code: "jsonSmall", at: path, detail: { received, least: Number(error.params["limit"]) } };
+    case "format":
+      return { code: "jsonDate", at: path, detail: { received } };
+    case "pattern":
+      return { code: "jsonId", at: path, detail: { received } };
+    case "not":
+      return { code: "jsonAddress", at: path, detail: { received } };
     default:
-      return { code: "jsonValue", at: path, detail: { received, rule: error.message ?? error.keyword } };
+      throw new Error(`The schema has a keyword without a message: ${error.keyword}`);
   }
 }
+
+const typeProblems: Readonly<Record<string, string>> = {
+  number: "jsonNumber",
+  string: "jsonText",
+  array: "jsonList",
+  object: "jsonObject",
+};
