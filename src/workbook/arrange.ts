@@ -7,7 +7,7 @@ import type { ListColumns } from "./listColumns";
 import { headingOf, neededAreas, sharedLines, type StandingLines } from "./listLines";
 import { rolesOf, type LineRole } from "./columnHeaders";
 import { conflictAt } from "./conflict";
-import { chosenFrame, chosenPlace, firstLine, frameOf, standsAt } from "./frame";
+import { beyondSheet, chosenFrame, chosenPlace, firstLine, frameOf, standsAt } from "./frame";
 import { fold } from "./headerWords";
 import { headerFor, headersInUse } from "./lineHeaders";
 import { insertionPoint } from "./insertionPoint";
@@ -45,10 +45,9 @@ export function arrangeKpi(
   room: Room = "free",
 ): ArrangeResult {
   const roles = rolesToWrite(kpi);
-  const chosen = chosenPlace(kpi, snapshot);
-  if (chosen && "problem" in chosen) return { kind: "problem", problem: chosen.problem };
-  const moved = chosen !== undefined && !standsAt(anchors, chosen, snapshot);
-  const frame = moved ? chosenFrame(kpi, chosen) : frameOf(kpi, anchors, snapshot);
+  const site = siteOf(kpi, anchors, snapshot, roles.length);
+  if ("problem" in site) return { kind: "problem", problem: site.problem };
+  const { frame, moved } = site;
   const kept = moved ? {} : keptLines(anchors, frame);
   const reservations = reservationsOf(anchors, frame, taken);
   const shared = frame.list && lists.of(frame.sheet, kpi.series, frame.list);
@@ -60,9 +59,10 @@ export function arrangeKpi(
     : insertedAt(room, kpi, frame, { kept: linesKept, anchors }, fresh.length, snapshot);
   const ready = typeof room === "object" ? room.line : inserting?.line;
   const start = moved
-    ? firstLine(frame.run, chosen)
+    ? firstLine(frame.run, moved)
     : (ready ?? firstSearched(kpi, frame, linesKept, roles, snapshot, taken));
-  const isFixed = fresh.length === 0 || moved || reservations.table !== undefined || ready !== undefined;
+  const isFixed =
+    fresh.length === 0 || moved !== undefined || reservations.table !== undefined || ready !== undefined;
   const found = isFixed ? start : freeLine(start, frame, fresh.length, snapshot, reservations);
   const standing = { kept, known, shared };
   const arrangement = {
@@ -81,6 +81,21 @@ export function arrangeKpi(
   const { line, lines, area } = place;
   const conflict = conflictAt(snapshot, frame, area, line, lines, reservations);
   return { kind: "taken", arrangement, conflict, at: { sheet: frame.sheet, area } };
+}
+
+/** Where lines stand along the figures; `moved` is the cell that a person chose when they do not stand there yet. */
+function siteOf(
+  kpi: ResolvedKpi,
+  anchors: Anchors,
+  snapshot: Snapshot,
+  lines: number,
+): { readonly frame: Frame; readonly moved?: Place } | { readonly problem: KpiProblem } {
+  const chosen = chosenPlace(kpi, snapshot);
+  if (chosen && "problem" in chosen) return chosen;
+  if (!chosen || standsAt(anchors, chosen, snapshot)) return { frame: frameOf(kpi, anchors, snapshot) };
+  const frame = chosenFrame(kpi, chosen);
+  const problem = beyondSheet(frame, chosen, lines);
+  return problem ? { problem } : { frame, moved: chosen };
 }
 
 /** The first line from which on there is room; where there is none, the one that was asked for. */

@@ -10,8 +10,8 @@ import type { Snapshot } from "./snapshot";
 const named = 5;
 
 /**
- * What stands in the way of cells that are taken, and the next free place for `lines` lines behind line `line`. A table
- * that has no room at its side is passed by.
+ * What stands in the way of cells that are taken, and the next free place for `lines` lines behind line `line`, or the
+ * first of the sheet where there is none behind. A table that has no room at its side is passed by.
  */
 export function conflictAt(
   snapshot: Snapshot,
@@ -31,7 +31,7 @@ export function conflictAt(
     !isOccupied(snapshot, frame.sheet, blockArea(frame, candidate, lines), outside);
   const { row, column } = cellOf(
     frame.run,
-    nextFreeLine(from, isFree) ?? from,
+    nextFreeLine(from, isFree) ?? nextFreeLine(0, isFree) ?? from,
     frame.headerStep ?? frame.step,
   );
   return { address: printArea(area), holds, nextFree: printCell(row, column) };

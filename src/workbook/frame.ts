@@ -1,7 +1,17 @@
 import type { KpiProblem } from "../kpi/outcome";
-import { firstCell, intersect, parsePlace, samePlace, sameSheet, type Place } from "./addresses";
+import {
+  firstCell,
+  intersect,
+  parsePlace,
+  printPlace,
+  samePlace,
+  sameSheet,
+  sheetColumns,
+  sheetRows,
+  type Place,
+} from "./addresses";
 import type { Anchors } from "./anchors";
-import type { Frame } from "./arrangement";
+import { blockArea, type Frame } from "./arrangement";
 import { listOf, type List } from "./behindList";
 import { contentAt } from "./cells";
 import { cellOf, stretchOfArea } from "./direction";
@@ -46,6 +56,13 @@ export function chosenFrame({ series }: ResolvedKpi, chosen: Place): Frame {
     step: headerStepChosen + 1,
     steps: series.steps,
   };
+}
+
+/** A problem when lines from a chosen cell on would run over the end of the sheet. */
+export function beyondSheet(frame: Frame, chosen: Place, lines: number): KpiProblem | undefined {
+  const { row, column, rows, columns } = blockArea(frame, firstLine(frame.run, chosen), lines);
+  if (row + rows <= sheetRows && column + columns <= sheetColumns) return undefined;
+  return { code: "placeOutside", at: printPlace(chosen), detail: { rows, columns } };
 }
 
 /** The line of a chosen cell. */

@@ -139,6 +139,10 @@ export const workbookMessages: MessageTable = {
     en: "{at}: the columns do not fit here, because of merged cells, a table, another KPI or the end of the sheet. The next free place begins at {nextFree}.",
     fr: "{at} : la place est prise par des cellules fusionnées, un tableau, un autre indicateur ou la fin de la feuille. La prochaine place libre commence en {nextFree}.",
   },
+  placeOutside: {
+    en: "{at}: {rows} × {columns} cells (rows × columns) from here on run over the end of the sheet. Choose a cell further up or to the left.",
+    fr: "{at} : {rows} × {columns} cellules (lignes × colonnes) à partir d’ici dépassent la fin de la feuille. Choisissez une cellule plus haut ou plus à gauche.",
+  },
   insertSheetFull: {
     en: "{at}: nothing can be inserted here, because the last columns or rows of the sheet are in use. Choose free columns, or another place.",
     fr: "{at} : impossible d’insérer ici, les dernières colonnes ou lignes de la feuille sont occupées. Choisissez des colonnes libres ou un autre emplacement.",

@@ -344,6 +344,27 @@ describe("apply inside an Excel table", () => {
     expect((await workbook.values("England", "F2:F3")).flat()).toEqual(["On target", "Off target"]);
   });
 
+  test.each([
+    ["XFD1", { rows: 7, columns: 4 }],
+    ["XFB1", { rows: 7, columns: 4 }],
+    ["H1048571", { rows: 7, columns: 4 }],
+  ])("a place from which the columns run off the sheet is refused: %s", async (place, detail) => {
+    const workbook = await openEngland();
+    const outcome = await workbook.kpis.apply([{ ...performance, place }]);
+    expect(outcome.ok ? [] : outcome.problems).toEqual([
+      { code: "placeOutside", at: `England!${place}`, detail },
+    ]);
+  });
+
+  test("the next free place is on the sheet, before a taken one where there is none behind", async () => {
+    const workbook = await openEngland();
+    await workbook.write("England", "XFC3", [["note"]]);
+    const outcome = await workbook.kpis.apply([{ ...performance, place: "XFA1" }]);
+    expect(outcome.ok ? [] : outcome.problems).toEqual([
+      { code: "placeTaken", at: "England!XFA1:XFD7", detail: { holds: "XFC3 “note”", nextFree: "E1" } },
+    ]);
+  });
+
   test("a table without room at its side is refused with the next free place", async () => {
     const workbook = await openTable();
     await workbook.write("England", "F3", [["note"]]);

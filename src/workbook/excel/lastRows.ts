@@ -1,5 +1,5 @@
 import type { KpiDefinition } from "../../kpi/definition";
-import { isWhole, parsePlace, type Place } from "../addresses";
+import { isWhole, parsePlace, sheetRows, type Place } from "../addresses";
 import { anchoredIds, anchorsOf } from "../anchors";
 import { sidesOfTarget } from "../record";
 import { registerSheetNames } from "../registerFields";
@@ -28,7 +28,7 @@ export function lastRows(
   const last = new Map<string, number>();
   for (const { sheet, area } of places) {
     const key = sheet.toLowerCase();
-    const end = isWhole(area) ? Infinity : area.row + area.rows + further;
+    const end = isWhole(area) ? Infinity : Math.min(area.row + area.rows + further, sheetRows);
     last.set(key, Math.max(last.get(key) ?? 0, end));
   }
   const whole = registerSheet === undefined ? Object.values(registerSheetNames) : [registerSheet];
