@@ -62,6 +62,15 @@ describe("npm run evaluate", () => {
     ]);
   });
 
+  it("takes lines as other systems write them, with a byte order mark and carriage returns", () => {
+    expect(
+      evaluate('\uFEFF{"fn":"KPI.STATUS","args":[95,100]}\r', '{"fn":"KPI.VARIANCE","args":[8,10]}\r'),
+    ).toEqual([
+      { ok: true, value: "At risk" },
+      { ok: true, value: -2 },
+    ]);
+  });
+
   it("keeps 25,000 lines in order across the runtime's batches", () => {
     const lines = Array.from({ length: 25_000 }, (_, i) => JSON.stringify({ fn: "VARIANCE", args: [i, 0] }));
     expect(evaluate(...lines).map(({ value }) => value)).toEqual(lines.map((_, i) => i));

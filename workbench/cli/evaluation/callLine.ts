@@ -26,7 +26,7 @@ const refusal = (message: string, error: Refusal["error"] = "input"): Refusal =>
 export function readCall(line: string, library: FunctionLibrary): Call | Refusal {
   let parsed: unknown;
   try {
-    parsed = JSON.parse(line);
+    parsed = JSON.parse(line.replace(/^\uFEFF/, ""));
   } catch (error) {
     return refusal(`This line is not JSON: ${(error as Error).message}`);
   }
