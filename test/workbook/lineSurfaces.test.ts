@@ -1,5 +1,6 @@
 import { parsePlace, printPlace, type Place } from "../../src/workbook/addresses";
-import { blocksOf, queueLineSurfaces } from "../../src/workbook/excel/lineSurfaces";
+import { blocksOf, lookAtLines } from "../../src/workbook/excel/lineSurfaces";
+import { ask } from "../../src/workbook/excel/questions";
 import { openExcel } from "../../workbench/host/openExcel";
 
 const place = (text: string): Place => parsePlace(text, "Sheet1") as Place;
@@ -27,12 +28,12 @@ describe("lines looked at together", () => {
       sheet.getRange("D:D").format.columnWidth = 90;
       sheet.getRange("C1").format.font.bold = true;
       sheet.getRange("D1").format.fill.color = "#FFEEAA";
-      const take = queueLineSurfaces(context, [
+      const look = lookAtLines([
         { place: place("C2:C3"), width: false, header: place("C1") },
         { place: place("D2:D3"), width: true, header: place("D1") },
       ]);
-      await context.sync();
-      const { formats, looks, widths } = take();
+      await ask(context, look.questions);
+      const { formats, looks, widths } = look.answer();
       expect(formats.map(([, format]) => format)).toEqual(["0.00", [["0%"], ["General"]]]);
       expect(widths).toEqual([["sheet1!3", 90]]);
       expect(looks.map(([, { bold, fill }]) => [bold, fill])).toEqual([

@@ -1,4 +1,4 @@
-import { intersect, sameSheet, type Place } from "../addresses";
+import { intersect, sameSheet, type Area, type Place } from "../addresses";
 import { areaOfBlock, contentsOf, isSpilled, type CellContent } from "../cells";
 import { placeBefore, shiftedPlace, type SheetLines } from "../insertedLines";
 import { shiftedContents } from "../shiftedSnapshot";
@@ -6,6 +6,8 @@ import { windowOf, type Snapshot } from "../snapshot";
 import type { Change, Step } from "../steps";
 import { boundsOf, holds, touchedPlaces } from "../touched";
 import { escapeUserText } from "../userText";
+import { largestAnswer } from "./heavyLines";
+import { ask } from "./questions";
 import { lookAtStanding, standingCells, type Standing } from "./standing";
 
 /** What stood in the cells of a plan when it was carried out. */
@@ -17,7 +19,8 @@ export interface WhatStood {
 
 /**
  * Looks at what a plan is about to overwrite. It is read with the first request of the writing: no round trip more, and
- * nobody can come in between; only where formulas are too long for one answer, just before.
+ * nobody can come in between; only where it is too long for one answer, just before. A request that writes must not be
+ * refused for its answer: it would be done all the same.
  */
 export async function lookBefore(
   context: Excel.RequestContext,
@@ -33,11 +36,14 @@ export async function lookBefore(
     ...touched.flatMap((place) => placeBefore(place, insertions) ?? []),
     ...insertions.map((one) => besideInsertion(one, unmoved)),
   ];
-  const take = await lookAtStanding(context, boundsOf(places), snapshot.names);
+  const bounds = boundsOf(places);
+  const look = await lookAtStanding(context, bounds, snapshot.names);
+  if (bytesOf(bounds, unmoved) > largestAnswer) await ask(context, look.questions);
+  else for (const { queue } of look.questions) queue(context);
   let stood: WhatStood | undefined;
   return () => (stood ??= compare());
   function compare(): WhatStood {
-    const standing = take();
+    const standing = look.answer();
     const changed = places.filter((place) => {
       const expected = contentsOf(windowOf(unmoved, place.sheet).content, place.area).flat();
       return !holds(standingCells(standing, place), expected);
@@ -48,6 +54,14 @@ export async function lookBefore(
     };
   }
 }
+
+/** The bytes of what the plan saw in places. */
+const bytesOf = (bounds: ReadonlyMap<string, Area>, snapshot: Snapshot): number =>
+  [...bounds].reduce((sum, [sheet, area]) => {
+    const { content } = windowOf(snapshot, sheet);
+    const known = intersect(area, areaOfBlock(content));
+    return known ? sum + JSON.stringify(contentsOf(content, known)).length : sum;
+  }, 0);
 
 /** The line before inserted ones: where it is another one meanwhile, they would come to stand at a wrong place. */
 function besideInsertion({ sheet, run, line }: SheetLines, snapshot: Snapshot): Place {

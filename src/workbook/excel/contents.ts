@@ -1,7 +1,7 @@
 import type { KpiDefinition } from "../../kpi/definition";
-import { parsePlace, sameSheet, type Place } from "../addresses";
+import { parsePlace, sameSheet, type Area, type Place } from "../addresses";
 import { anchoredIds, anchorsOf } from "../anchors";
-import { contentAt } from "../cells";
+import { contentAt, type CellContent } from "../cells";
 import {
   keyOfPlace,
   type PlaceReading,
@@ -10,11 +10,14 @@ import {
   type Snapshot,
   type TableInfo,
 } from "../snapshot";
-import { areaOfRange, blockOf, queueReadings, type Wish } from "./readings";
 import { needsDates } from "../periodDates";
 import { sidesOfTarget } from "../record";
 import { lastRows } from "./lastRows";
-import { heavyLines, queueWindow, readWindows } from "./windows";
+import { areaOfRange, tableCellsOf } from "./cellQuestions";
+import { heavyLines } from "./heavyLines";
+import { ask, question, type Question } from "./questions";
+import { readingsOf, type Wish } from "./readings";
+import { windowsOf } from "./windows";
 import { registerSheetNames } from "../registerFields";
 import { findRegister, type Structure, type TableEntry } from "./structure";
 
@@ -32,32 +35,35 @@ export interface ReadingScope {
   readonly merges: boolean;
 }
 
-/** The second round trip: contents of the sheets that matter, figures, and the register. */
+/**
+ * The second round trip: contents of the sheets that matter, figures, and the register; what is asked `beside` comes with
+ * it.
+ */
 export async function readContents(
   context: Excel.RequestContext,
   structure: Structure,
   scope: ReadingScope,
+  beside: readonly Question<unknown>[] = [],
 ): Promise<Snapshot> {
   const register = findRegister(structure);
   const wishes = wishesOf(structure, scope);
   const sheets = sheetsToRead(structure, wishes, scope.definitions, register);
-  const heavy = heavyLines(structure.names);
   const last = lastRows(structure, scope.definitions, register?.sheet);
-  const windows =
-    heavy.length > 0
-      ? []
-      : sheets.map((name) => queueWindow(context, name, scope.merges, last.get(name.toLowerCase())));
+  const windows = windowsOf(sheets, heavyLines(structure.names), scope.merges, last);
   const tables = structure.tables
     .filter(({ sheet }) => sheets.some((name) => sameSheet(name, sheet)))
-    .map((entry) => queueTable(context, entry));
-  const takeReadings = queueReadings(context, wishes);
-  const registerRange = register && queueRegister(context, register);
-  await context.sync();
-  const contents =
-    heavy.length > 0
-      ? await readWindows(context, sheets, heavy, scope.merges)
-      : new Map(windows.map((take) => take()));
-  const infos = tables.map((take) => take(contents));
+    .map((entry) => ({ entry, area: areaOfTable(entry) }));
+  const readings = readingsOf(wishes);
+  const rows = register && tableCellsOf(register.name, ["values"]);
+  await ask(context, [
+    ...windows.questions,
+    ...tables.map(({ area }) => area),
+    ...readings.questions,
+    ...(rows ? [rows] : []),
+    ...beside,
+  ]);
+  const contents = await windows.answer(context);
+  const infos = tables.map(({ entry, area }) => infoOf(entry, area.answer(), contents));
   const snapshot = {
     sheets: structure.sheets,
     structureProtected: structure.structureProtected,
@@ -65,11 +71,11 @@ export async function readContents(
     names: structure.names,
     tables: infos,
     windows: contents,
-    readings: takeReadings(),
+    readings: readings.answer(),
   };
   const table = infos.find(({ name }) => name === register?.name);
-  if (!registerRange || !table) return snapshot;
-  return { ...snapshot, register: registerRange(table) };
+  if (!register || !rows || !table) return snapshot;
+  return { ...snapshot, register: registerOf(register, table, rows.answer().values.contents) };
 }
 
 /** Reads what a register row names and the anchors did not know: a person typed another address. */
@@ -87,14 +93,14 @@ export async function readMore(
     (name) => !known.has(name.toLowerCase()),
   );
   if (missing.length === 0 && sheets.length === 0) return snapshot;
-  const takeReadings = queueReadings(context, missing);
+  const readings = readingsOf(missing);
   const last = lastRows(structure, definitions, undefined);
-  const windows = sheets.map((name) => queueWindow(context, name, merges, last.get(name.toLowerCase())));
-  await context.sync();
+  const windows = windowsOf(sheets, [], merges, last);
+  await ask(context, [...readings.questions, ...windows.questions]);
   return {
     ...snapshot,
-    readings: new Map<string, PlaceReading>([...snapshot.readings, ...takeReadings()]),
-    windows: new Map<string, SheetWindow>([...snapshot.windows, ...windows.map((take) => take())]),
+    readings: new Map<string, PlaceReading>([...snapshot.readings, ...readings.answer()]),
+    windows: new Map<string, SheetWindow>([...snapshot.windows, ...(await windows.answer(context))]),
   };
 }
 
@@ -166,33 +172,26 @@ function sheetsToRead(
   return structure.sheets.map(({ name }) => name).filter((name) => wanted.has(name.toLowerCase()));
 }
 
-function queueTable(
-  context: Excel.RequestContext,
-  entry: TableEntry,
-): (windows: ReadonlyMap<string, SheetWindow>) => TableInfo {
-  const range = context.workbook.tables.getItem(entry.name).getRange();
-  range.load("address");
-  return (windows) => {
-    const area = areaOfRange(range);
-    const content = windows.get(entry.sheet.toLowerCase())?.content;
-    const isRead = content !== undefined && area.row < content.row + content.contents.length;
-    const headers = isRead
-      ? Array.from({ length: area.columns }, (_, c) => String(contentAt(content, area.row, area.column + c)))
-      : entry.columns;
-    return { ...entry, area, headers };
-  };
+const areaOfTable = ({ name }: TableEntry): Question<Area> =>
+  question((context) => {
+    const range = context.workbook.tables.getItem(name).getRange().load("address");
+    return () => areaOfRange(range);
+  });
+
+function infoOf(entry: TableEntry, area: Area, windows: ReadonlyMap<string, SheetWindow>): TableInfo {
+  const content = windows.get(entry.sheet.toLowerCase())?.content;
+  const isRead = content !== undefined && area.row < content.row + content.contents.length;
+  const headers = isRead
+    ? Array.from({ length: area.columns }, (_, c) => String(contentAt(content, area.row, area.column + c)))
+    : entry.columns;
+  return { ...entry, area, headers };
 }
 
-function queueRegister(
-  context: Excel.RequestContext,
+function registerOf(
   { name, sheet }: TableEntry,
-): (table: TableInfo) => RegisterSnapshot {
-  const range = context.workbook.tables.getItem(name).getRange();
-  range.load("address,values");
-  return (table) => {
-    const block = blockOf(range, "values");
-    const [columns = [], ...rows] = block.contents;
-    const body = table.hasTotals ? rows.slice(0, -1) : rows;
-    return { sheet, table: name, area: table.area, columns: columns.map(String), rows: body };
-  };
+  table: TableInfo,
+  [columns = [], ...rows]: readonly (readonly CellContent[])[],
+): RegisterSnapshot {
+  const body = table.hasTotals ? rows.slice(0, -1) : rows;
+  return { sheet, table: name, area: table.area, columns: columns.map(String), rows: body };
 }

@@ -1,8 +1,10 @@
-import { columnLetters, printArea, type Area, type Place } from "../addresses";
+import { columnLetters, type Area, type Place } from "../addresses";
 import { keyOfPlace } from "../snapshot";
 import type { CellFormats, HeaderStyle } from "../steps";
 import { keyOfColumn } from "../surface";
+import { cellsOf, rangeOf, type CellBlocks } from "./cellQuestions";
 import { styleOf } from "./headerLook";
+import { answersOf, question, type Question } from "./questions";
 
 /** A line whose cells, column and header are looked at before it comes or goes. */
 export interface SeenLine {
@@ -19,21 +21,27 @@ export interface LineSurfaces {
   readonly widths: readonly (readonly [string, number])[];
 }
 
-/** Queues the reading of lines: those side by side as one block, so that hundreds of KPIs fit into one request. */
-export function queueLineSurfaces(
-  context: Excel.RequestContext,
-  lines: readonly SeenLine[],
-): () => LineSurfaces {
-  const formats = blocksOf(lines.map(({ place }) => place)).map((block) => queueFormats(context, block));
+/** Lines to be looked at, and what they look like once that was asked for. */
+export interface LineLook {
+  readonly questions: readonly Question<unknown>[];
+  readonly answer: () => LineSurfaces;
+}
+
+/** Looks at lines: those side by side as one block, so that hundreds of KPIs fit into one request. */
+export function lookAtLines(lines: readonly SeenLine[]): LineLook {
+  const formats = blocksOf(lines.map(({ place }) => place)).map(formatsIn);
   const headers = lines.flatMap(({ header }) => header ?? []);
-  const looks = blocksOf(headers).map((block) => queueLooks(context, block));
+  const looks = blocksOf(headers).map((block) => question((context) => queueLooks(context, block)));
   const columns = lines.filter(({ width }) => width).map(({ place }) => place);
-  const widths = columnRuns(columns).map((run) => queueWidths(context, run));
-  return () => ({
-    formats: formats.flatMap((take) => take()),
-    looks: looks.flatMap((take) => take()),
-    widths: widths.flatMap((take) => take()),
-  });
+  const widths = columnRuns(columns).map((run) => question((context) => queueWidths(context, run)));
+  return {
+    questions: [...formats.map(({ cells }) => cells), ...looks, ...widths],
+    answer: () => ({
+      formats: formats.flatMap(({ answer }) => answer()),
+      looks: answersOf(looks).flat(),
+      widths: answersOf(widths).flat(),
+    }),
+  };
 }
 
 /** Places side by side, and the rectangle around them. */
@@ -76,23 +84,23 @@ function joined(places: readonly Place[]): Block[] {
 const columnSides = ["column", "columns"] as const;
 const rowSides = ["row", "rows"] as const;
 
-const rangeOf = (context: Excel.RequestContext, { sheet, area }: Place): Excel.Range =>
-  context.workbook.worksheets.getItem(sheet).getRange(printArea(area));
-
 /** One cell after the other of an area inside a block, as the block's matrix has them. */
 function partOf<T>(matrix: readonly (readonly T[])[], around: Area, area: Area): T[][] {
   const [top, left] = [area.row - around.row, area.column - around.column];
   return matrix.slice(top, top + area.rows).map((row) => row.slice(left, left + area.columns));
 }
 
-function queueFormats(
-  context: Excel.RequestContext,
-  { around, places }: Block,
-): () => (readonly [string, CellFormats])[] {
-  const range = rangeOf(context, around).load("numberFormat");
-  return () => {
-    const all = (range.numberFormat as unknown[][]).map((row) => row.map(String));
-    return places.map((place) => [keyOfPlace(place), formatsOf(partOf(all, around.area, place.area))]);
+function formatsIn({ around, places }: Block): {
+  readonly cells: Question<CellBlocks>;
+  readonly answer: () => (readonly [string, CellFormats])[];
+} {
+  const cells = cellsOf(around, ["numberFormat"]);
+  return {
+    cells,
+    answer() {
+      const all = cells.answer().numberFormat.contents.map((row) => row.map(String));
+      return places.map((place) => [keyOfPlace(place), formatsOf(partOf(all, around.area, place.area))]);
+    },
   };
 }
 

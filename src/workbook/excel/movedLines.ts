@@ -5,7 +5,8 @@ import { isUnmoved } from "../begun";
 import { shiftedFormula } from "../shiftedFormula";
 import type { Found } from "../remaining";
 import type { Change } from "../steps";
-import { blockOf } from "./readings";
+import { usedCellsOf } from "./cellQuestions";
+import type { Question } from "./questions";
 import { standingCells, type Standing } from "./standing";
 
 /** Where a place is now that lines were deleted, one after the other; undefined for one within them. */
@@ -35,16 +36,17 @@ export function standingInsertions(changes: readonly Change[], names: Found["nam
   );
 }
 
-/** Queues what stands in lines; the function returned gives each filled cell after the next sync. */
-export function queueFilled(context: Excel.RequestContext, { sheet, area }: Place): () => Place[] {
-  const range = context.workbook.worksheets.getItem(sheet).getRange(printArea(area));
-  const used = range.getUsedRangeOrNullObject(true);
-  used.load("address,formulas");
-  return () => {
-    const block = blockOf(used, "formulas");
-    return filledCells(block, areaOfBlock(block)).map(({ row, column }) => ({
-      sheet,
-      area: { row, column, rows: 1, columns: 1 },
-    }));
+/** What stands in lines: each filled cell, once that was asked for. */
+export function filledIn({ sheet, area }: Place): { questions: Question<unknown>[]; answer: () => Place[] } {
+  const cells = usedCellsOf(sheet, printArea(area), ["formulas"]);
+  return {
+    questions: [cells],
+    answer() {
+      const block = cells.answer().formulas;
+      return filledCells(block, areaOfBlock(block)).map(({ row, column }) => ({
+        sheet,
+        area: { row, column, rows: 1, columns: 1 },
+      }));
+    },
   };
 }

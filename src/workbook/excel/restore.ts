@@ -1,13 +1,15 @@
-import { parsePlace, type Place } from "../addresses";
-import type { CellContent } from "../cells";
+import type { Place } from "../addresses";
+import { areaOfBlock, type CellBlock } from "../cells";
 import { begun } from "../begun";
 import type { Found, FoundTable } from "../remaining";
 import type { NameInfo, Snapshot } from "../snapshot";
 import type { Change, Step } from "../steps";
 import { boundsOf, touchedPlaces } from "../touched";
-import { cellsWhenGone, placeWhenGone, queueFilled, standingInsertions } from "./movedLines";
+import { tableCellsOf } from "./cellQuestions";
+import { cellsWhenGone, filledIn, placeWhenGone, standingInsertions } from "./movedLines";
 import { areGone } from "./preciseLines";
 import { hasSheet, keyOfRulePlace, preciseSteps, type Remains } from "./preciseSteps";
+import { answersOf, ask, question } from "./questions";
 import { send } from "./send";
 import { lookAtStanding } from "./standing";
 import { readStructure } from "./structure";
@@ -52,10 +54,11 @@ export async function lookAt(
 ): Promise<Look> {
   const steps = undoSteps(changes);
   const structure = await readStructure(context);
-  const exists = (name: string): boolean => structure.tables.some((table) => table.name === name);
   const named = [...steps, ...changes.map(({ step }) => step)];
-  const names = new Set(named.flatMap((step) => ("table" in step && exists(step.table) ? [step.table] : [])));
-  const tables = [...names].map((name) => queueTable(context, name));
+  const names = new Set(named.flatMap((step) => ("table" in step ? [step.table] : [])));
+  const tables = structure.tables
+    .filter(({ name }) => names.has(name))
+    .map(({ name, sheet }) => ({ name, sheet, cells: tableCellsOf(name, ["formulas"]) }));
   const places = new Map(
     steps.flatMap((step) =>
       step.do === "addRule" || step.do === "deleteOtherRules" || step.do === "deleteRule"
@@ -70,18 +73,25 @@ export async function lookAt(
   const placeNow = (place: Place): Place | undefined => placeWhenGone(place, gone);
   const rules = [...places].flatMap(([key, place]) => {
     const now = placeNow(place);
-    return now && hasSheet(structure, place.sheet) ? [queueRules(context, key, now)] : [];
+    return now && hasSheet(structure, place.sheet) ? [question((one) => queueRules(one, key, now))] : [];
   });
   const touched = touchedPlaces(changes, snapshot).flatMap(({ place }) => placeNow(place) ?? []);
   const standing = touched.filter(({ sheet }) => hasSheet(structure, sheet));
   const insertions = standingInsertions(changes, formulas);
-  const filled = insertions.map((one) => queueFilled(context, one));
+  const filled = insertions.map(filledIn);
   const known = [...structure.names, ...namesOf(changes)];
-  const takeStanding = await lookAtStanding(context, boundsOf(standing), known);
-  await context.sync();
-  const found = new Map(tables.map((take) => take()));
-  const cells = takeStanding();
-  const foundRules = new Map(rules.map((take) => take()));
+  const look = await lookAtStanding(context, boundsOf(standing), known);
+  await ask(context, [
+    ...look.questions,
+    ...tables.map(({ cells: one }) => one),
+    ...rules,
+    ...filled.flatMap(({ questions }) => questions),
+  ]);
+  const found = new Map(
+    tables.map(({ name, sheet, cells: one }) => [name, tableOf(sheet, one.answer().formulas)] as const),
+  );
+  const cells = look.answer();
+  const foundRules = new Map(answersOf(rules));
   return {
     remains: { structure, tables: found, rules: foundRules },
     found: {
@@ -90,7 +100,7 @@ export async function lookAt(
       tables: found,
       rules: (place) => foundRules.get(keyOfRulePlace(place)) ?? [],
       cells: (place) => cellsWhenGone(cells, place, gone),
-      inserted: filled.flatMap((take) => take()),
+      inserted: filled.flatMap(({ answer }) => answer()),
     },
   };
 }
@@ -104,15 +114,8 @@ function namesOf(changes: readonly Change[]): NameInfo[] {
   );
 }
 
-function queueTable(context: Excel.RequestContext, name: string): () => [string, FoundTable] {
-  const range = context.workbook.tables.getItem(name).getRange();
-  range.load("address,formulas");
-  return () => [name, tableOf(range)];
-}
-
-function tableOf({ address, formulas }: Excel.Range): FoundTable {
-  const place = parsePlace(address, "");
-  if (!place) throw new Error(`Excel says that a table stands at ${address}`);
-  const [headers = [], ...rows] = formulas as CellContent[][];
-  return { place, headers: headers.map(String), rows };
+function tableOf(sheet: string, { row, column, contents }: CellBlock): FoundTable {
+  const [headers = [], ...rows] = contents;
+  const area = areaOfBlock({ row, column, contents });
+  return { place: { sheet, area }, headers: headers.map(String), rows };
 }

@@ -11,7 +11,8 @@ import { understandBlock } from "../selection/understandBlock";
 import { keyOfPlace, windowOf, type Snapshot } from "../snapshot";
 import { readContents, type ReadingScope } from "./contents";
 import { isOfficeError } from "./officeError";
-import { blockOf } from "./readings";
+import { cellsOf, rangeOf } from "./cellQuestions";
+import { ask, question } from "./questions";
 import { queueStructure, type Structure } from "./structure";
 
 /** The selected rectangle. Several areas and selected shapes are problems. */
@@ -115,20 +116,17 @@ async function readView(
   marked: Place,
   area: Area,
 ): Promise<SheetView> {
-  const sheet = context.workbook.worksheets.getItem(marked.sheet);
-  const range = sheet.getRange(printArea(area));
-  range.load("address,values,numberFormat");
-  const figures = sheet.getRange(printArea(intersect(marked.area, area) ?? area));
-  figures.load("rowHidden,columnHidden");
-  await context.sync();
-  return {
-    sheet: marked.sheet,
-    values: blockOf(range, "values"),
-    formats: blockOf(range, "numberFormat"),
-    snapshot,
+  const { sheet } = marked;
+  const cells = cellsOf({ sheet, area }, ["values", "numberFormat"]);
+  const hidden = question((one) => {
+    const figures = rangeOf(one, { sheet, area: intersect(marked.area, area) ?? area });
+    figures.load("rowHidden,columnHidden");
     // Excel says null where some are hidden and some are not.
-    hidden: [figures.rowHidden, figures.columnHidden].some((hidden: boolean | null) => hidden !== false),
-  };
+    return () => [figures.rowHidden, figures.columnHidden].some((some: boolean | null) => some !== false);
+  });
+  await ask(context, [cells, hidden]);
+  const { values, numberFormat: formats } = cells.answer();
+  return { sheet, values, formats, snapshot, hidden: hidden.answer() };
 }
 
 /** The lines beside the figures, over the steps that guesses look at. */

@@ -6,6 +6,7 @@ import { possibleSpills } from "../insertionSpills";
 import { shiftedSurface } from "../shiftedSurface";
 import type { Snapshot } from "../snapshot";
 import type { Surface } from "../surface";
+import { answersOf, question } from "./questions";
 import { readSurface } from "./surfaces";
 
 /**
@@ -19,11 +20,11 @@ export async function readStandingSurface(
 ): Promise<Outcome<Surface>> {
   const before = snapshot.inserted?.before ?? snapshot;
   const wanted = standing.flatMap(({ inserting }) => inserting ?? []);
-  const spills = wanted.map((lines) => queueSpills(context, lines, before));
+  const spills = wanted.map((lines) => question((one) => queueSpills(one, lines, before)));
   const ruled = standing.map(({ kpi, anchors }) => ({ id: kpi.definition.id, anchors }));
   const removed = standing.flatMap(({ dropped }) => dropped);
-  const surface = await readSurface(context, before, standing, ruled, removed);
-  const split = spills.flatMap((take) => take());
+  const surface = await readSurface(context, before, standing, ruled, removed, spills);
+  const split = answersOf(spills).flat();
   return split.length > 0 ? failure(...split) : success(shiftedSurface(surface, snapshot, standing));
 }
 

@@ -1,8 +1,7 @@
-import { printArea, samePlace, type Place } from "../addresses";
+import { samePlace, type Place } from "../addresses";
 import type { Anchors } from "../anchors";
 import { placeOfLine, type Arrangement } from "../arrangement";
 import type { LineRole } from "../columnHeaders";
-import type { CellContent } from "../cells";
 import { areaOfStretch, cellOf } from "../direction";
 import { isRuledRole, ruledRoles } from "../lineRules";
 import { isOneCell } from "../oneCellLines";
@@ -12,8 +11,10 @@ import { headerCellOf } from "../removeLine";
 import { keyOfPlace, type Snapshot } from "../snapshot";
 import type { HeaderStyle } from "../steps";
 import type { FoundRule, Surface } from "../surface";
+import { cellsOf, rangeOf, type CellBlocks } from "./cellQuestions";
 import { styleOf } from "./headerLook";
-import { queueLineSurfaces, type SeenLine } from "./lineSurfaces";
+import { lookAtLines, type SeenLine } from "./lineSurfaces";
+import { answersOf, ask, question, type Question } from "./questions";
 import { queueRegisterLook } from "./registerLook";
 
 /** A KPI whose own rules must be found: its id and its written lines. */
@@ -22,48 +23,59 @@ export interface RuledKpi {
   readonly anchors: Anchors;
 }
 
-/** The third round trip: looks and widths where new lines will stand, and the rules on lines that have ours. */
+/**
+ * The third round trip: looks and widths where new lines will stand, and the rules on lines that have ours; what is asked
+ * `beside` comes with it.
+ */
 export async function readSurface(
   context: Excel.RequestContext,
   snapshot: Snapshot,
   arrangements: readonly Arrangement[],
   ruled: readonly RuledKpi[],
   removed: readonly RemovedLine[],
+  beside: readonly Question<unknown>[] = [],
 ): Promise<Surface> {
-  const looks = arrangements.flatMap((arrangement) => queueHeader(context, arrangement));
-  const seen = [...arrangements.flatMap(freshLines), ...removed.map((line) => goingLine(line, snapshot))];
-  const takeLines = queueLineSurfaces(context, seen);
+  const looks = arrangements.flatMap(headerOf);
+  const lines = lookAtLines([
+    ...arrangements.flatMap(freshLines),
+    ...removed.map((line) => goingLine(line, snapshot)),
+  ]);
   const ids = ruled.map(({ id }) => id);
   const columns = ruleColumnsOf(snapshot, arrangements, ids);
   const rules = [
-    ...ruled.flatMap((kpi) => queueOwnRules(context, kpi)),
-    ...columns.map(spanOf).map((span) => queueRules(context, keyOfPlace(span), span)),
+    ...ruled.flatMap(ownRulesOf),
+    ...columns.map(spanOf).map((span) => question((one) => queueRules(one, keyOfPlace(span), span))),
   ];
-  const standing = [
-    ...arrangements.flatMap((arrangement) => queueStanding(context, arrangement)),
-    ...columns.flatMap(seenCells).map((place) => queueIds(context, place)),
-  ];
-  const values = arrangements.flatMap((arrangement) => queueValues(context, arrangement));
+  const standing = [...arrangements.flatMap(standingRulesOf), ...columns.flatMap(seenCells)].map((place) =>
+    question((one) => queueIds(one, place)),
+  );
+  const values = arrangements.flatMap(valuesOf);
+  const { register: table } = snapshot;
   const isRemoval = arrangements.length === 0 && ruled.length > 0;
-  const register = isRemoval && snapshot.register ? [queueRegisterLook(context, snapshot.register)] : [];
-  const queued = [looks, seen, rules, standing, values, register];
-  if (queued.some((list) => list.length > 0)) await context.sync();
-  const registerLook = register[0]?.();
-  const lines = takeLines();
+  const register = isRemoval && table ? question((one) => queueRegisterLook(one, table)) : undefined;
+  await ask(context, [
+    ...looks,
+    ...lines.questions,
+    ...rules,
+    ...standing,
+    ...values.map(({ cells }) => cells),
+    ...(register ? [register] : []),
+    ...beside,
+  ]);
+  const headers = answersOf(looks);
+  const seen = lines.answer();
   return {
-    headerStyles: new Map(looks.flatMap((take) => take().styles)),
-    looks: new Map([...looks.flatMap((take) => take().looks), ...lines.looks]),
-    widths: new Map(lines.widths),
-    formats: new Map(lines.formats),
-    rules: new Map(rules.map((take) => take())),
-    standing: new Map(standing.map((take) => take())),
-    values: new Map(values.map((take) => take())),
-    ...(registerLook && { register: registerLook }),
+    headerStyles: new Map(headers.flatMap(({ styles }) => styles)),
+    looks: new Map([...headers.flatMap((header) => header.looks), ...seen.looks]),
+    widths: new Map(seen.widths),
+    formats: new Map(seen.formats),
+    rules: new Map(answersOf(rules)),
+    standing: new Map(answersOf(standing)),
+    values: new Map(
+      values.map(({ place, cells }) => [keyOfPlace(place), cells.answer().values.contents.flat()]),
+    ),
+    ...(register && { register: register.answer() }),
   };
-}
-
-function cellRange(context: Excel.RequestContext, place: Place): Excel.Range {
-  return context.workbook.worksheets.getItem(place.sheet).getRange(printArea(place.area));
 }
 
 const lookProperties = [
@@ -87,10 +99,7 @@ interface HeaderSurface {
  * The look of the figures' header, for new headers whose cells have none of their own, and the look of those cells.
  * Where the cells differ among each other somebody formatted them, and they stay as they are.
  */
-function queueHeader(
-  context: Excel.RequestContext,
-  { kpi, frame, lines, inserting }: Arrangement,
-): (() => HeaderSurface)[] {
+function headerOf({ kpi, frame, lines, inserting }: Arrangement): Question<HeaderSurface>[] {
   const { list } = frame;
   const fresh = lines.flatMap((one) => ((list ? one.heads === true : one.fresh) ? [one.line] : []));
   const headerStep = frame.headerStep ?? list?.header;
@@ -101,23 +110,26 @@ function queueHeader(
   const first = Math.min(...fresh);
   const own = { run: frame.run, line: first, step: headerStep, steps: 1 };
   const block = areaOfStretch(own, Math.max(...fresh) - first + 1);
-  const header = cellRange(context, { sheet: frame.sheet, area: { ...model, rows: 1, columns: 1 } });
-  const cells = cellRange(context, { sheet: frame.sheet, area: block });
-  header.load(lookProperties);
-  cells.load(lookProperties);
   const places = fresh.map((line) => ({
     sheet: frame.sheet,
     area: { ...cellOf(frame.run, line, headerStep), rows: 1, columns: 1 },
   }));
+  const { sheet } = frame;
   return [
-    () => {
-      const look = uniformLook(cells.format);
-      if (!look || look.fill !== undefined || look.bold === true) return { styles: [], looks: [] };
-      return {
-        styles: [[kpi.definition.id, styleOf(header.format)]],
-        looks: places.map((place) => [keyOfPlace(place), look]),
+    question((context) => {
+      const header = rangeOf(context, { sheet, area: { ...model, rows: 1, columns: 1 } }).load(
+        lookProperties,
+      );
+      const cells = rangeOf(context, { sheet, area: block }).load(lookProperties);
+      return () => {
+        const look = uniformLook(cells.format);
+        if (!look || look.fill !== undefined || look.bold === true) return { styles: [], looks: [] };
+        return {
+          styles: [[kpi.definition.id, styleOf(header.format)]],
+          looks: places.map((place) => [keyOfPlace(place), look]),
+        };
       };
-    },
+    }),
   ];
 }
 
@@ -150,13 +162,11 @@ function goingLine(line: RemovedLine, snapshot: Snapshot): SeenLine {
 }
 
 /** Every rule on the lines of a KPI that have ours. */
-function queueOwnRules(
-  context: Excel.RequestContext,
-  { anchors }: RuledKpi,
-): (() => [string, FoundRule[]])[] {
+function ownRulesOf({ anchors }: RuledKpi): Question<[string, FoundRule[]]>[] {
   return ruledRoles.flatMap((role) => {
     const place = anchors.lines[role];
-    return place && !isOneCell(place) ? [queueRules(context, keyOfPlace(place), place)] : [];
+    if (!place || isOneCell(place)) return [];
+    return [question((context) => queueRules(context, keyOfPlace(place), place))];
   });
 }
 
@@ -166,7 +176,7 @@ export function queueRules(
   key: string,
   place: Place,
 ): () => [string, FoundRule[]] {
-  const formats = cellRange(context, place).conditionalFormats;
+  const formats = rangeOf(context, place).conditionalFormats;
   formats.load(
     [
       "items/id,items/type,items/priority",
@@ -202,35 +212,33 @@ function ruleOf(format: Excel.ConditionalFormat): FoundRule {
 }
 
 /** What the formulas show that are to be frozen. */
-function queueValues(
-  context: Excel.RequestContext,
-  { kpi, frame, lines }: Arrangement,
-): (() => [string, CellContent[]])[] {
+function valuesOf({
+  kpi,
+  frame,
+  lines,
+}: Arrangement): { readonly place: Place; readonly cells: Question<CellBlocks> }[] {
   const { mode = "live" } = kpi.definition;
   return lines
     .filter(({ fresh, role }) => !fresh && isStillRole(role, mode))
     .map(({ line }) => {
       const place = placeOfLine(frame, line);
-      const range = cellRange(context, place).load("values");
-      return () => [keyOfPlace(place), (range.values as CellContent[][]).flat()];
+      return { place, cells: cellsOf(place, ["values"]) };
     });
 }
 
-/** The ids of the rules where lines with rules will newly stand. */
-function queueStanding(
-  context: Excel.RequestContext,
-  { frame, lines, inserting }: Arrangement,
-): (() => [string, string[]])[] {
+/** Where lines with rules will newly stand, whose rules must be known apart. */
+function standingRulesOf({ frame, lines, inserting }: Arrangement): Place[] {
   return lines.flatMap(({ role, line, fresh, before }) => {
     const place = placeOfLine(frame, line);
     if (inserting && fresh) return [];
     if (!isRuledRole(role) || isOneCell(place) || (!fresh && before && samePlace(before, place))) return [];
-    return [queueIds(context, place)];
+    return [place];
   });
 }
 
+/** The ids of the rules on a place. */
 function queueIds(context: Excel.RequestContext, place: Place): () => [string, string[]] {
-  const formats = cellRange(context, place).conditionalFormats;
+  const formats = rangeOf(context, place).conditionalFormats;
   formats.load("items/id");
   return () => [keyOfPlace(place), formats.items.map(({ id }) => id)];
 }

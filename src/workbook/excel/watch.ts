@@ -3,7 +3,7 @@ import { sameSheet } from "../addresses";
 import { anchoredIds, anchorsOf } from "../anchors";
 import { grownInTables, type GrownKpi } from "../grownTables";
 import type { ApplyReport } from "../port";
-import { areaOfRange } from "./readings";
+import { areaOfRange } from "./cellQuestions";
 import type { Runner } from "./runner";
 import { findRegister, queueStructure, type Structure } from "./structure";
 

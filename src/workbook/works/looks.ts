@@ -3,7 +3,8 @@ import { printArea, quoteSheet, sameSheet } from "../addresses";
 import { anchorsOf } from "../anchors";
 import type { Runner } from "../excel/runner";
 import { readStructure } from "../excel/structure";
-import { heavyLines, readWindows } from "../excel/windows";
+import { heavyLines } from "../excel/heavyLines";
+import { readWindows } from "../excel/windows";
 import { readKpis } from "../kpiReadings";
 import { sharingOf } from "../modes/sharing";
 import type { KpiReading, SharingReport } from "../port";
@@ -26,7 +27,7 @@ export async function checkSharing(runner: Runner): Promise<Outcome<SharingRepor
     const { problems } = readRegister(snapshot);
     if (problems.length > 0) return failure(...problems);
     const sheets = structure.sheets.map(({ name }) => name);
-    const windows = await readWindows(context, sheets, heavyLines(structure.names), false);
+    const windows = await readWindows(context, sheets, heavyLines(structure.names));
     return success(sharingOf({ ...snapshot, windows }, recordedKpis(snapshot).definitions));
   });
 }
