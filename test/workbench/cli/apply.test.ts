@@ -61,9 +61,14 @@ describe("npm run apply", () => {
   afterEach(() => rmSync(folder, { recursive: true }));
 
   function apply(...args: readonly string[]): Run {
-    const run = spawnSync(process.execPath, ["--import", "tsx", "workbench/cli/apply.ts", ...args], {
+    return applyWith({}, ...args);
+  }
+
+  function applyWith(environment: Readonly<Record<string, string>>, ...args: readonly string[]): Run {
+    const run = spawnSync("npm", ["run", "--silent", "apply", "--", ...args], {
       cwd: root,
       encoding: "utf8",
+      env: { ...process.env, ...environment },
     });
     return { code: run.status, out: run.stdout, lines: run.stderr.split("\n").filter((line) => line !== "") };
   }
@@ -78,6 +83,14 @@ describe("npm run apply", () => {
     expect(run.out).toBe("");
     expect(readdirSync(folder).filter((name) => name.startsWith("out"))).toEqual([]);
   }
+
+  test("does not say that all is well when it is ended half-way, as for want of memory", () => {
+    const options = ["--kpis", file("kpis.json"), "--out", file("out.xlsx")];
+    const run = applyWith({ NODE_OPTIONS: "--max-old-space-size=30" }, file("in.xlsx"), ...options);
+    expect(run.code).not.toBe(0);
+    expect(run.lines.join("\n")).toContain("out of memory");
+    expect(readdirSync(folder).filter((name) => name.startsWith("out"))).toEqual([]);
+  });
 
   test("writes the columns with their results, says so, and exits with 0", () => {
     const run = applied();

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { join } from "node:path";
 
 const root = join(__dirname, "../../..");
-const command = [join(root, "node_modules/tsx/dist/cli.mjs"), join(root, "workbench/cli/evaluate.ts")];
+const command = ["--import", "tsx", join(root, "workbench/cli/evaluate.ts")];
 
 function evaluate(...lines: string[]): { ok: boolean; value?: unknown; error?: string; message?: string }[] {
   const output = execFileSync(process.execPath, command, { input: `${lines.join("\n")}\n`, cwd: root });
