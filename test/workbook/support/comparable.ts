@@ -5,7 +5,7 @@ import { pictureOf, type OpenedWorkbook } from "./openWorkbook";
  * The file as two states of it can be compared: everything that is in it, each style in full, in one order, without
  * what Excel numbers anew (rules, tables and their columns) and without saying what every cell has by default.
  */
-export function comparable(workbook: OpenedWorkbook): unknown {
+export function comparable(workbook: Pick<OpenedWorkbook, "excel">): unknown {
   const text = JSON.stringify(pictureOf(workbook)).replace(/\{[0-9A-F-]{36}\}/g, "id");
   const { names, sheets, styles, tables, ...rest } = JSON.parse(text) as BookData;
   return {

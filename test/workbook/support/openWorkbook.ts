@@ -101,6 +101,6 @@ export const performance: KpiDefinition = {
 };
 
 /** Everything of a workbook that a file keeps. */
-export function pictureOf({ excel }: OpenedWorkbook): BookData {
+export function pictureOf({ excel }: Pick<OpenedWorkbook, "excel">): BookData {
   return bookData(excel.book);
 }
