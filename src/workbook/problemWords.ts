@@ -256,8 +256,8 @@ export const workbookMessages: MessageTable = {
     fr: "La feuille {at} est masquée. Affichez-la (clic droit sur un onglet, Afficher) pour voir ses valeurs.",
   },
   excelUnreadable: {
-    en: "Excel could not be read ({code}: {message}). Finish editing the cell, then try again.",
-    fr: "La lecture d’Excel a échoué ({code} : {message}). Terminez la saisie en cours, puis réessayez.",
+    en: "Excel could not be read ({code}: {message}). Leave the cell or dialog that is open and let Excel finish calculating, then try again.",
+    fr: "La lecture d’Excel a échoué ({code} : {message}). Quittez la cellule ou la boîte de dialogue ouverte et laissez Excel terminer son calcul, puis réessayez.",
   },
 };
 

@@ -11,7 +11,7 @@ export const largestAnswer = 3_800_000;
 const bytesAPeriod = 140;
 
 /** Bytes of a live formula with its addresses, where each cell has its own. */
-const liveFormula = 110;
+const liveFormula = 80;
 
 /** Cells with long formulas, or with one each, and the bytes of each. */
 export interface HeavyLine {

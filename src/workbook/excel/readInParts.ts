@@ -4,8 +4,8 @@ import { cellsOf } from "./cellQuestions";
 import { largestAnswer, type HeavyLine } from "./heavyLines";
 import { answersOf, askInTurn } from "./questions";
 
-/** Bytes of a cell whose content nobody wrote by the thousand characters. */
-const plainCell = 40;
+/** Bytes of a cell of which nothing is known: many are empty, few hold a text. */
+const plainCell = 15;
 
 /** The formulas of one place a sheet, by the sheet's name in lower case, in as many answers as they need. */
 export async function readInParts(
