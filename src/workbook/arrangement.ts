@@ -50,6 +50,8 @@ export interface Arrangement {
   readonly still?: ReadonlyMap<LineRole, readonly CellContent[]>;
   /** True when lines are to be frozen whose formulas must stand and be calculated first. */
   readonly pending?: boolean;
+  /** True when nobody asked for this KPI to be written: what a person typed into its lines stays. */
+  readonly unasked?: boolean;
   /** Since when the still lines are. */
   readonly frozen?: NonNullable<Memo["frozen"]>;
 }

@@ -45,7 +45,8 @@ export function createKpiWorkbook(
     apply: (definitions, wish) =>
       changing("apply", wish, (dealing) => apply(dealing, definitions, wish?.seen)),
     list: () => guarded(() => list(runner)),
-    refresh: (wish) => changing("refresh", wish, (dealing) => planAndWrite(dealing, { each: true })),
+    refresh: (wish) =>
+      changing("refresh", wish, (dealing) => planAndWrite(dealing, { each: true, unasked: true })),
     setMode: (ids, mode, wish) =>
       changing("mode", wish, (dealing) => planAndWrite(dealing, { ...(ids !== "all" && { ids }), mode })),
     checkSharing: () => guarded(() => checkSharing(runner)),
@@ -63,7 +64,7 @@ export function createKpiWorkbook(
         runner,
         (ids) =>
           changing("refresh", undefined, (dealing) =>
-            planAndWrite(dealing, { each: true, ...(ids && { ids }) }),
+            planAndWrite(dealing, { each: true, unasked: true, ...(ids && { ids }) }),
           ),
         listener,
       ),

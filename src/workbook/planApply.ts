@@ -1,5 +1,6 @@
 import type { Language } from "../kpi/definition";
 import type { Arrangement } from "./arrangement";
+import { leftAlone } from "./behindRow";
 import { memosOfOthers } from "./listMemos";
 import { inOrder } from "./inOrder";
 import { planKpi, type KpiPlan } from "./planKpi";
@@ -34,10 +35,11 @@ export async function planAtEase(
   arrangements: readonly Arrangement[],
   work: Work,
 ): Promise<Plan> {
-  work.expect(arrangements.length);
-  const shared = planShared(snapshot, surface, arrangements);
+  const due = arrangements.filter((arrangement) => !leftAlone(arrangement));
+  work.expect(due.length);
+  const shared = planShared(snapshot, surface, due);
   const plans: KpiPlan[] = [];
-  for (const arrangement of arrangements) {
+  for (const arrangement of due) {
     plans.push(planKpi(arrangement, snapshot, surface, shared));
     await work.planned(arrangement.kpi.definition.name);
   }
@@ -52,7 +54,10 @@ function assemble(
   { rules }: SharedPlan,
 ): Plan {
   const language: Language = arrangements[0]?.kpi.definition.language ?? "en";
-  const records = arrangements.map(definitionToRecord);
+  // The row of a KPI that is left alone stays as it is, apart from a problem that is mended.
+  const records = arrangements.map(
+    (arrangement) => leftAlone(arrangement) ?? definitionToRecord(arrangement),
+  );
   return {
     changes: [
       ...planInsertions(snapshot.inserted?.insertions ?? []),

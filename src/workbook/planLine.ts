@@ -14,6 +14,7 @@ import type { Change, Step } from "./steps";
 import { keyOfColumn, type Surface } from "./surface";
 import { changedLook } from "./headerLooks";
 import { isError } from "./trimSeries";
+import { typedSteps } from "./typedCells";
 import { escapeUserText } from "./userText";
 
 /** Everything that one line needs: header, contents, format, look and width; only what differs when it stands. */
@@ -135,16 +136,22 @@ const write = (
   undo: [{ do: "write", place, contents: before }],
 });
 
-/** A formula is written where another one stands; a target cell only where it is empty or still as we wrote it. */
+/**
+ * A formula is written where another one stands; a target cell only where it is empty or still as we wrote it. What was
+ * typed over a formula goes only where somebody asked for it: a formula that spills waits for all of its cells.
+ */
 function planContents(arrangement: Arrangement, line: ArrangedLine, snapshot: Snapshot): Change[] {
   const { frame } = arrangement;
   const place = placeOfLine(frame, line.line);
   const { content } = windowOf(snapshot, frame.sheet);
   const wanted = contentsOfLine(arrangement, line);
   const now = contentsOf(content, place.area).flat();
-  if ("spill" in wanted) return planSpill(place, wanted.spill, line.fresh ? [] : now, frame.run);
+  const typed = arrangement.unasked ? typedSteps(arrangement, line, now) : new Set<number>();
+  if ("spill" in wanted) {
+    return typed.size > 0 ? [] : planSpill(place, wanted.spill, line.fresh ? [] : now, frame.run);
+  }
   const still = arrangement.still?.has(line.role) === true;
-  const own = new Set(still || !isTargetRole(line.role) ? [] : ownSteps(arrangement, line, snapshot));
+  const own = new Set(still || !isTargetRole(line.role) ? typed : ownSteps(arrangement, line, snapshot));
   const after = wanted.each.map((cell, step) => (own.has(step) ? (now[step] ?? "") : cell));
   const table = frame.table?.name;
   if (!line.fresh && after.every((cell, i) => sameInTable(cell, now[i] ?? "", table))) return [];

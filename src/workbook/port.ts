@@ -268,7 +268,10 @@ export interface KpiWorkbook {
   apply(definitions: readonly KpiDefinition[], options?: WorkOptions): Promise<Outcome<ApplyReport>>;
   /** The register's KPIs with their latest figures, in the register's order. */
   list(): Promise<Outcome<readonly KpiReading[]>>;
-  /** Writes again what differs from the register's definitions and recalculates; unchanged where nothing differs. */
+  /**
+   * Brings columns up to rows of the register that were edited and to figures that grew or moved; unchanged where there
+   * are none. What a person typed over formulas stays: `checkHealth` names it.
+   */
   refresh(options?: WorkOptions): Promise<Outcome<ApplyReport>>;
   /** Takes away exactly what was written for these KPIs. */
   remove(ids: readonly string[], options?: WorkOptions): Promise<Outcome<RemoveReport>>;

@@ -52,7 +52,7 @@ describe("the rules of a KPI's lines", () => {
       sheet.getRange("F2:F7").conditionalFormats.clearAll();
       await context.sync();
     });
-    expect(good(await workbook.kpis.refresh())).toMatchObject({ rulesWritten: 1 });
+    expect(good(await workbook.kpis.apply([ruled]))).toMatchObject({ rulesWritten: 1 });
     expect(rulesOf(workbook).sort()).toEqual([...words, "DataBar G2:G7", "IconSet F2:F7"].sort());
     expect(good(await workbook.kpis.refresh())).toMatchObject({ unchanged: true });
   });

@@ -32,7 +32,7 @@ export const helpWords = bilingual(
       "A new row of an Excel table is judged at once. New periods below a plain range (or beside a row) are taken up by Refresh, or when the workbook is next opened.",
     register: "The KPI register",
     registerText:
-      "The sheet “KPI register” (“Registre KPI” where it was begun in French) lists every KPI with its target and tolerance. It is part of your workbook: what you change there is taken over.",
+      "The sheet “KPI register” (“Registre KPI” where it was begun in French) lists every KPI with its target and tolerance. It is part of your workbook: what you change there is taken over. What you type over a formula in its columns stays; Check names it and puts the formula back when you ask.",
     privacy: "Privacy",
     privacyText:
       "KPI Status has no account and no server: your figures never leave the workbook. The Office library it needs is loaded from Microsoft, which may collect usage data under its own terms.",
@@ -67,7 +67,7 @@ export const helpWords = bilingual(
       "Une nouvelle ligne d’un tableau Excel est évaluée aussitôt. Les nouvelles périodes sous une simple plage (ou à côté d’une ligne) sont prises en compte par Actualiser, ou à la prochaine ouverture du classeur.",
     register: "Le registre des KPI",
     registerText:
-      "La feuille «\u00a0Registre KPI\u00a0» («\u00a0KPI register\u00a0» si elle a été créée en anglais) liste chaque indicateur avec sa cible et sa tolérance. Elle fait partie de votre classeur\u00a0: ce que vous y changez est repris.",
+      "La feuille «\u00a0Registre KPI\u00a0» («\u00a0KPI register\u00a0» si elle a été créée en anglais) liste chaque indicateur avec sa cible et sa tolérance. Elle fait partie de votre classeur\u00a0: ce que vous y changez est repris. Ce que vous saisissez sur une formule de ses colonnes reste en place\u00a0; «\u00a0Vérifier\u00a0» le signale et rétablit la formule à votre demande.",
     privacy: "Confidentialité",
     privacyText:
       "KPI Status n’a ni compte ni serveur\u00a0: vos chiffres ne quittent jamais le classeur. La bibliothèque Office dont il a besoin est chargée depuis Microsoft, qui peut recueillir des données d’utilisation selon ses propres conditions.",

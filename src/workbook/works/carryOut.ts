@@ -14,7 +14,11 @@ export async function writeAndFreeze(dealing: Dealing, planned: PlannedApply): P
   const ids = pendingIds(planned);
   if (!written.ok || ids.length === 0) return written;
   const { goOn } = dealing.work;
-  const freezing = await planWhenCalculated(() => planRecorded(dealing, { ids, written: true }), goOn);
+  const unasked = planned.arrangements.some((arrangement) => arrangement.unasked === true);
+  const freezing = await planWhenCalculated(
+    () => planRecorded(dealing, { ids, written: true, unasked, each: unasked }),
+    goOn,
+  );
   if (!freezing.ok) return freezing;
   const frozen = await carryOut(dealing, freezing.value);
   if (!frozen.ok) return frozen;

@@ -15,6 +15,8 @@ interface RecordedWork {
   readonly written?: boolean;
   /** Whether a KPI that cannot be planned hinders no other. */
   readonly each?: boolean;
+  /** Whether nobody asked for these KPIs: those that follow their rows are left alone, with all that was typed. */
+  readonly unasked?: boolean;
 }
 
 /**
@@ -28,7 +30,7 @@ export async function planAndWrite(dealing: Dealing, recorded: RecordedWork): Pr
 
 export async function planRecorded(
   dealing: Dealing,
-  { ids, mode, written = false, each = false }: RecordedWork,
+  { ids, mode, written = false, each = false, unasked = false }: RecordedWork,
 ): Promise<Outcome<PlannedApply>> {
   return dealing.runner(async (context) => {
     const read = await readRecorded(context, { merges: true, grow: each });
@@ -44,7 +46,9 @@ export async function planRecorded(
       .map((definition) => (mode === undefined ? definition : { ...definition, mode }));
     if (each) {
       const rows = takeOver(snapshot, definitions);
-      return rows.ok ? planTakenOver(context, snapshot, rows.value, { ...dealing, written }) : rows;
+      if (!rows.ok) return rows;
+      const arrangements = rows.value.arrangements.map((one) => (unasked ? { ...one, unasked } : one));
+      return planTakenOver(context, snapshot, { ...rows.value, arrangements }, { ...dealing, written });
     }
     return planOf(context, snapshot, definitions, { ...dealing, written });
   });
