@@ -35,6 +35,19 @@ describe("readSelections", () => {
     return workbook.kpis.readSelections();
   }
 
+  async function writeTargetsInFront() {
+    await workbook.write("Sales", "A20:E22", [
+      ["Indicator", "Target", ...months.slice(0, 3)],
+      ["Visits", 11, 10, 12, 9],
+      ["Complaints", 3, 3, 2, 4],
+    ]);
+    await workbook.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sales");
+      sheet.getRange("C20:E20").numberFormat = [["mmm yyyy", "mmm yyyy", "mmm yyyy"]];
+      await context.sync();
+    });
+  }
+
   const named = ({ understandings }: SelectionReading) =>
     understandings.map(({ name, actual, target, periods }) => [
       name.value,
@@ -89,6 +102,27 @@ describe("readSelections", () => {
     ]);
     expect(value.understandings.map(({ polarity }) => polarity.value)).toEqual(["higher", "lower"]);
   });
+
+  test.each(["A20:E22", "B21:E22", "20:22"])(
+    "the targets in front of rows are theirs, and no figures (%s)",
+    async (address) => {
+      await writeTargetsInFront();
+      const value = good(await reading(address));
+      expect(named(value)).toEqual([
+        ["Visits", "C21:E21", "B21", "C20:E20"],
+        ["Complaints", "C22:E22", "B22", "C20:E20"],
+      ]);
+    },
+  );
+
+  test.each(["A22:E22", "B22:E22", "22:22"])(
+    "the target in front of one row is its target, and no figure (%s)",
+    async (address) => {
+      await writeTargetsInFront();
+      const value = good(await reading(address));
+      expect(named(value)).toEqual([["Complaints", "C22:E22", "B22", "C20:E20"]]);
+    },
+  );
 
   test("the KPIs of a block are applied in one go, and what was written for them is no figure afterwards", async () => {
     const { understandings } = good(await reading("A1:G5"));

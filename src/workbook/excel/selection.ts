@@ -5,7 +5,7 @@ import { areaOfStretch, stretchOfArea, type Stretch } from "../direction";
 import type { SelectionReading, Understanding } from "../port";
 import { resolveSeries } from "../resolve";
 import { understandSeries, type SheetView } from "../selection/sheetView";
-import { withoutHeaderSteps } from "../selection/headerSteps";
+import { withoutHeaderSteps, withoutTargetsInFront } from "../selection/headerSteps";
 import { withoutTotals } from "../selection/totals";
 import { understandBlock } from "../selection/understandBlock";
 import { keyOfPlace, windowOf, type Snapshot } from "../snapshot";
@@ -69,11 +69,18 @@ async function understandOne(
   return success(understandSeries(view, series, leftOut));
 }
 
-/** A marked line without the header rows that were marked with it; whole columns are trimmed with their figures. */
+/**
+ * A marked line without the header rows and the targets that were marked with it; whole columns are trimmed with their
+ * figures, and whole rows stay whole where no target stands in front.
+ */
 function withoutHeaders(place: Place, snapshot: Snapshot): { place: Place; snapshot: Snapshot } {
-  const stretch = isWhole(place.area) ? undefined : stretchOfArea(place.area);
+  const { content } = windowOf(snapshot, place.sheet);
+  const whole = isWhole(place.area);
+  const area = whole ? intersect(place.area, areaOfBlock(content)) : place.area;
+  const stretch = area && stretchOfArea(area);
   if (!stretch) return { place, snapshot };
-  const shorter = withoutHeaderSteps(windowOf(snapshot, place.sheet).content, stretch);
+  const figures = withoutTargetsInFront(content, stretch);
+  const shorter = figures === stretch && !whole ? withoutHeaderSteps(content, stretch) : figures;
   const reading = snapshot.readings.get(keyOfPlace(place));
   if (shorter === stretch || !reading) return { place, snapshot };
   const headless = { ...place, area: areaOfStretch(shorter) };

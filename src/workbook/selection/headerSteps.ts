@@ -1,5 +1,6 @@
-import { contentAt, isFormula, type CellBlock } from "../cells";
+import { contentAt, isFormula, type CellBlock, type CellContent } from "../cells";
 import { cellOf, type Stretch } from "../direction";
+import { saysTarget } from "../headerWords";
 
 /**
  * A marked line without the header rows that were marked with it: the steps at its beginning in which no line of the
@@ -11,10 +12,51 @@ export function withoutHeaderSteps(content: CellBlock, marked: Stretch, lastLine
     Array.from({ length: lastLine + 1 }, (_, line) => {
       const { row, column } = cellOf(marked.run, line, step);
       return contentAt(content, row, column);
-    }).every((cell) => typeof cell === "string" && !isFormula(cell));
+    }).every(isText);
   let headers = 0;
   while (headers < marked.steps && isHeader(marked.step + headers)) headers += 1;
   return headers < 2 || headers === marked.steps
     ? marked
     : { ...marked, step: marked.step + headers, steps: marked.steps - headers };
 }
+
+/**
+ * A marked row without the targets in front of its figures: numbers below a header such as "Target", before the first
+ * period. What stands before such a target, its row's name or notes, goes with it, and so do columns at its end that
+ * neither a period nor a figure fills. The line itself where there are none.
+ */
+export function withoutTargetsInFront(content: CellBlock, marked: Stretch): Stretch {
+  if (marked.run === "down") return marked;
+  let front = 0;
+  let headerRow: number | undefined;
+  for (let i = 0; i < marked.steps - 1; i++) {
+    const { row, column } = cellOf(marked.run, marked.line, marked.step + i);
+    if (isText(contentAt(content, row, column))) continue;
+    const header = headerAbove(content, row, column);
+    if (!header || !saysTarget(header.text) || header.row !== (headerRow ?? header.row)) break;
+    headerRow = header.row;
+    front = i + 1;
+  }
+  if (headerRow === undefined) return marked;
+  let end = marked.step + marked.steps;
+  while (contentAt(content, marked.line, end - 1) === "" && contentAt(content, headerRow, end - 1) === "")
+    end -= 1;
+  const step = marked.step + front;
+  return { ...marked, step, steps: Math.max(1, end - step) };
+}
+
+/** The nearest words above a cell, in the rows that stand together with its own. */
+function headerAbove(
+  content: CellBlock,
+  row: number,
+  column: number,
+): { readonly row: number; readonly text: string } | undefined {
+  for (let above = row - 1; above >= content.row; above--) {
+    if (content.contents[above - content.row]?.every((cell) => cell === "") !== false) return undefined;
+    const cell = contentAt(content, above, column);
+    if (cell !== "" && isText(cell)) return { row: above, text: String(cell) };
+  }
+  return undefined;
+}
+
+const isText = (cell: CellContent): boolean => typeof cell === "string" && !isFormula(cell);

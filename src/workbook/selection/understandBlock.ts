@@ -9,7 +9,7 @@ import { resolveSeries } from "../resolve";
 import { windowOf, type Snapshot } from "../snapshot";
 import { headerOf } from "../surroundings";
 import { figureLines, linesOfBlock, runOfBlock } from "./blockLines";
-import { withoutHeaderSteps } from "./headerSteps";
+import { withoutHeaderSteps, withoutTargetsInFront } from "./headerSteps";
 import { isNumberAsText } from "./notes";
 import { understandSeries, withReading, type SheetView } from "./sheetView";
 import { withoutTotals } from "./totals";
@@ -42,7 +42,12 @@ export function understandBlock(view: SheetView, marked: Area): Outcome<Selectio
   const found: Understanding[] = [];
   const lastLine = Math.max(...linesOfBlock(block, run).map(({ line }) => line));
   for (const line of lines) {
-    const place = { sheet, area: wholeLine(withoutHeaderSteps(content, line, lastLine), marked) };
+    const figures = withoutTargetsInFront(content, line);
+    const area =
+      figures === line
+        ? wholeLine(withoutHeaderSteps(content, line, lastLine), marked)
+        : areaOfStretch(figures);
+    const place = { sheet, area };
     const seen = withReading(view, place);
     const resolved = resolveSeries(sheet, printArea(place.area), seen.snapshot);
     if (!resolved.ok) {
