@@ -16,6 +16,7 @@ export type FindingCode =
   | "namesOrphaned"
   | "columnGone"
   | "namesLost"
+  | "figuresResized"
   | "formulaEdited"
   | "valueTyped"
   | "headerGone"

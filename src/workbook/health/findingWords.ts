@@ -61,6 +61,10 @@ export const findingWords: Readonly<Record<FindingCode, Readonly<Record<Language
     en: "Hidden names that lead to the cells of “{name}” were deleted ({names}). They can be written anew.",
     fr: "Des noms masqués qui mènent aux cellules de « {name} » ont été supprimés ({names}). Ils peuvent être écrits à nouveau.",
   },
+  figuresResized: {
+    en: "{at}: rows or columns were inserted or deleted among the figures of “{name}”, and these cells have no formula yet ({cells}). Write them.",
+    fr: "{at} : des lignes ou des colonnes ont été insérées ou supprimées parmi les valeurs de « {name} », et ces cellules n’ont pas encore de formule ({cells}). Écrivez-les.",
+  },
   formulaEdited: {
     en: "{at}: the formula of “{header}” (“{name}”) was edited by hand; it is now {found} ({cells}). Write it anew.",
     fr: "{at} : la formule de « {header} » (« {name} ») a été modifiée à la main ; c’est maintenant {found} ({cells}). Écrivez-la à nouveau.",

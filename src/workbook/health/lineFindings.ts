@@ -1,4 +1,12 @@
-import { intersect, printArea, printPlace, quoteSheet, sameSheet, type Place } from "../addresses";
+import {
+  intersect,
+  parsePlace,
+  printArea,
+  printPlace,
+  quoteSheet,
+  sameSheet,
+  type Place,
+} from "../addresses";
 import { placeOfLine, type ArrangedLine, type Arrangement } from "../arrangement";
 import { contentAt, contentsOf, isFormula, isSpilled, type CellContent } from "../cells";
 import { cellOf } from "../direction";
@@ -12,13 +20,43 @@ export function lineFindings(
   steps: readonly Step[],
   snapshot: Snapshot,
 ): Finding[] {
-  return arrangement.lines.flatMap((line) => {
+  const unfilled: ChangedCell[] = [];
+  const ofLines = arrangement.lines.flatMap((line) => {
     if (line.fresh) return goneLine(arrangement, line);
+    const place = placeOfLine(arrangement.frame, line.line);
+    const cells = steps.flatMap((step) => changedCells(step, place, snapshot));
+    const isUnfilled = ({ found }: ChangedCell): boolean => found === "" && isResized(arrangement);
+    unfilled.push(...cells.filter(isUnfilled));
     return [
       ...headerFindings(arrangement, line, snapshot),
-      ...contentFindings(arrangement, line, steps, snapshot),
+      ...contentFindings(
+        arrangement,
+        line,
+        cells.filter((cell) => !isUnfilled(cell)),
+      ),
     ];
   });
+  return [...resizedFindings(arrangement, unfilled), ...ofLines];
+}
+
+/** Whether lines of the sheet were inserted or deleted among the figures since they were last written. */
+function isResized({ anchors, kpi }: Arrangement): boolean {
+  const before = parsePlace(String(anchors.memo?.row?.actual ?? ""), kpi.sheet);
+  return before !== undefined && before.area.rows * before.area.columns !== kpi.series.steps;
+}
+
+/** Cells that came with inserted lines of the sheet, or whose formula went with a deleted one: nobody edited them. */
+function resizedFindings(arrangement: Arrangement, unfilled: readonly ChangedCell[]): Finding[] {
+  if (unfilled.length === 0) return [];
+  return [
+    {
+      code: "figuresResized",
+      ...about(arrangement),
+      at: printCells(arrangement.frame.sheet, unfilled),
+      detail: { count: unfilled.length },
+      repair: "rewrite",
+    },
+  ];
 }
 
 const about = ({ kpi }: Arrangement): Pick<Finding, "id" | "name"> => ({
@@ -69,11 +107,9 @@ interface ChangedCell {
 function contentFindings(
   arrangement: Arrangement,
   line: ArrangedLine,
-  steps: readonly Step[],
-  snapshot: Snapshot,
+  cells: readonly ChangedCell[],
 ): Finding[] {
-  const place = placeOfLine(arrangement.frame, line.line);
-  const cells = steps.flatMap((step) => changedCells(step, place, snapshot));
+  const { sheet } = arrangement.frame;
   const edited = cells.filter(({ found }) => found === "" || isFormula(found));
   const typed = cells.filter(({ found }) => found !== "" && !isFormula(found));
   const finding = (code: FindingCode, changed: readonly ChangedCell[]): Finding[] => {
@@ -84,7 +120,7 @@ function contentFindings(
       {
         code,
         ...about(arrangement),
-        at: printCells(place.sheet, changed),
+        at: printCells(sheet, changed),
         detail: { header: line.header, count: changed.length, found },
         repair: "rewrite",
       },
