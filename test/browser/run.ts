@@ -5,7 +5,7 @@ import { buildWorkbench } from "../../workbench/server/build";
 import { createWorkbenchServer, listen } from "../../workbench/server/server";
 import { makeSample } from "../../workbench/sample/makeSample";
 import { declaredTests, Skipped, type BrowserTest } from "./support/browserTest";
-import { findBrowser } from "./support/findBrowser";
+import { findBrowser } from "../../workbench/server/findBrowser";
 import { openWorkbench } from "./support/openWorkbench";
 
 const firstPort = 4273;

@@ -7,6 +7,7 @@ import { buildProduct, gzippedBytes, type ProductBuild } from "./bundleSizes";
 import { competitionSection } from "./competitionSection";
 import { measureLines, measureSpill } from "./evaluationSpeed";
 import { kilobytes, seconds, table } from "./markdown";
+import { openingSection } from "./openingSection";
 import { speedSection } from "./speedSection";
 
 function sizes({ files, functions, firstPaint, later }: ProductBuild): string {
@@ -43,6 +44,10 @@ ${sizes(await buildProduct("https://kpi-status.example/"))}
 ## What an apply costs
 
 ${await applySection([1, 10, 100, 500])}
+
+## Opening a workbook
+
+${await openingSection(500)}
 
 ## Evaluation
 
