@@ -2,7 +2,8 @@ import type { Language } from "../kpi/definition";
 import { sameSheet } from "./addresses";
 import { contentsOf, isFormula, type CellContent } from "./cells";
 import { meaningOfWords } from "./choiceWords";
-import { columnOfField, type RegisterReading } from "./register";
+import type { RegisterReading } from "./register";
+import { columnOfField } from "./registerCells";
 import {
   registerFields,
   registerHeaders,

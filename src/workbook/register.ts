@@ -1,12 +1,12 @@
 import type { KpiProblem } from "../kpi/outcome";
-import { parsePlace, printCell, printPlace, quoteSheet } from "./addresses";
-import { anchorsOf } from "./anchors";
+import { parsePlace, quoteSheet } from "./addresses";
 import { contentAt, type CellContent } from "./cells";
-import { newId } from "./identity";
-import { fieldOfHeader, neededFields, registerFields, type RegisterFieldName } from "./registerFields";
-import { readRegisterRow, type KnownDefinition } from "./registerRow";
 import { fold } from "./headerWords";
-import { registerSheetNames } from "./registerFields";
+import { newId } from "./identity";
+import { addressOfField, cellOf, columnOfField, idOf } from "./registerCells";
+import { neededFields, registerFields, registerSheetNames, type RegisterFieldName } from "./registerFields";
+import { readRegisterRow, type KnownDefinition } from "./registerRow";
+import { emptiedIdOf, ownersOfIds } from "./rowOwners";
 import { windowOf, type RegisterSnapshot, type Snapshot } from "./snapshot";
 
 /** One row of the register: what it defines, or why it takes no effect. */
@@ -62,34 +62,6 @@ function isBlank(register: RegisterSnapshot, cells: readonly CellContent[]): boo
   return cells.every((content, column) => content === "" || column === problem);
 }
 
-const cellOf =
-  (register: RegisterSnapshot, row: number) =>
-  (field: RegisterFieldName): CellContent =>
-    register.rows[row]?.[columnOfField(register, field) ?? -1] ?? "";
-
-const idOf = (register: RegisterSnapshot, row: number): string => String(cellOf(register, row)("id")).trim();
-
-/** Which row each ID belongs to: of several, the one that says what was last applied, else the first. */
-function ownersOfIds(
-  snapshot: Snapshot,
-  register: RegisterSnapshot,
-  rows: readonly number[],
-): Map<string, number> {
-  const owners = new Map<string, number>();
-  const isApplied = (row: number, id: string): boolean => {
-    const applied = anchorsOf(snapshot.names, id).memo?.row;
-    const cell = cellOf(register, row);
-    return (["name", "sheet", "actual"] as const).every((field) => applied?.[field] === cell(field));
-  };
-  for (const row of rows) {
-    const id = idOf(register, row);
-    if (id === "") continue;
-    const first = owners.get(id);
-    if (first === undefined || (!isApplied(first, id) && isApplied(row, id))) owners.set(id, row);
-  }
-  return owners;
-}
-
 function readEntry(
   snapshot: Snapshot,
   register: RegisterSnapshot,
@@ -99,10 +71,10 @@ function readEntry(
 ): RegisterEntry {
   const at = (field: RegisterFieldName): string => addressOfField(register, row, field);
   const cell = cellOf(register, row);
-  const written = idOf(register, row);
+  const written = idOf(register, row) || emptiedIdOf(row, owners);
   const owner = owners.get(written);
   if (written !== "" && owner === row) {
-    const result = readRegisterRow(cell, at);
+    const result = readRegisterRow((field) => (field === "id" ? written : cell(field)), at);
     return result.ok
       ? { row, id: written, definition: result.value, problems: [] }
       : { row, id: written, problems: result.problems };
@@ -153,35 +125,4 @@ function orphanSheet(snapshot: Snapshot): KpiProblem[] {
   const { content } = windowOf(snapshot, sheet.name);
   const first = contentAt(content, content.row, content.column);
   return [{ code: "registerTable", at: quoteSheet(sheet.name), detail: { found: String(first) } }];
-}
-
-/** Positions of the fields among a register's headers, found once: every row asks for all of them. */
-const positions = new WeakMap<RegisterSnapshot, ReadonlyMap<RegisterFieldName, number>>();
-
-export function columnOfField(register: RegisterSnapshot, field: RegisterFieldName): number | undefined {
-  const known = positions.get(register) ?? positionsOf(register);
-  positions.set(register, known);
-  return known.get(field);
-}
-
-/** Of two columns for one field the first counts. */
-function positionsOf({ columns }: RegisterSnapshot): Map<RegisterFieldName, number> {
-  const found = new Map<RegisterFieldName, number>();
-  columns.forEach((header, column) => {
-    const field = fieldOfHeader(header);
-    if (field !== undefined && !found.has(field)) found.set(field, column);
-  });
-  return found;
-}
-
-export function addressOfField(register: RegisterSnapshot, row: number, field: RegisterFieldName): string {
-  const column = columnOfField(register, field) ?? 0;
-  const cell = printCell(register.area.row + 1 + row, register.area.column + column);
-  return `${quoteSheet(register.sheet)}!${cell}`;
-}
-
-/** Where a register row stands, for messages about the whole row. */
-export function placeOfEntry(register: RegisterSnapshot, row: number): string {
-  const { area, sheet } = register;
-  return printPlace({ sheet, area: { ...area, row: area.row + 1 + row, rows: 1 } });
 }

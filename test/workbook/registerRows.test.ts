@@ -210,4 +210,20 @@ describe("rows that a person adds to the register", () => {
     expect(rows[1]?.ID).toBe(original.ID);
     expect(rows[0]?.ID).not.toBe(original.ID);
   });
+
+  test("a row whose ID was emptied by hand is the same KPI, and gets its ID back", async () => {
+    const [before = {}] = await rowsOf(workbook);
+    const cells = await workbook.formulas("England", "A1:L7");
+    await edit(workbook, "ID", 0, "");
+    await edit(workbook, "Target", 0, 0.9);
+    good(await workbook.kpis.refresh());
+    const rows = await rowsOf(workbook);
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({ ID: before.ID, Target: 0.9, Problem: "" });
+    // The same columns, with the new target.
+    const after = await workbook.formulas("England", "A1:L7");
+    expect(after[0]).toEqual(cells[0]);
+    expect(after[1]?.[4]).toBe(0.9);
+    expect(good(await workbook.kpis.checkHealth())).toEqual([]);
+  });
 });

@@ -4,7 +4,7 @@ import { areaOfBlock, type CellContent } from "../cells";
 import { fold } from "../headerWords";
 import type { Memo } from "../memo";
 import { freeTableName, languageOfRegister, registerStyle } from "../planRegister";
-import { columnOfField } from "../register";
+import { columnOfField } from "../registerCells";
 import { fieldOfHeader, neededFields, registerFields, registerSheetNames } from "../registerFields";
 import { registerValues } from "../registerRow";
 import { rememberedDefinition } from "../rememberedRow";

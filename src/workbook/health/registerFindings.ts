@@ -1,6 +1,7 @@
 import type { KpiProblem } from "../../kpi/outcome";
 import { anchoredIds, anchorsOf } from "../anchors";
-import { readRegister, placeOfEntry, type RegisterEntry } from "../register";
+import { readRegister, type RegisterEntry } from "../register";
+import { placeOfEntry } from "../registerCells";
 import { changedFields, rememberedDefinition } from "../rememberedRow";
 import type { Snapshot } from "../snapshot";
 import type { TakenOver } from "../takeOver";
