@@ -2,6 +2,7 @@ import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components"
 import { EditRegular } from "@fluentui/react-icons/svg/edit";
 import { adviseDefinition } from "../../kpi/advice/definitionAdvice";
 import type { KpiReading } from "../../workbook/port";
+import { isJudged } from "../state/judged";
 import { latestInWords } from "../state/latestInWords";
 import { processOf } from "../state/process";
 import { isParked } from "../state/worstFirst";
@@ -57,7 +58,11 @@ function Latest({ reading }: { readonly reading: KpiReading }): JSX.Element {
         <span className={latest === undefined ? styles.quiet : styles.latest}>
           {latest === undefined ? words.noFigure : figures.figure(latest, numberFormat)}
         </span>
-        <StatusBadge status={status} />
+        {isJudged(reading) ? (
+          <StatusBadge status={status} />
+        ) : (
+          <span className={styles.quiet}>{words.notJudged}</span>
+        )}
       </div>
       <div className={styles.facts}>
         {[latestPeriod, target, attainment !== undefined && words.attained(figures.attainment(attainment))]

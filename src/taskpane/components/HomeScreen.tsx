@@ -4,6 +4,7 @@ import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { mostActiveOfOwner } from "../../kpi/advice/focus";
 import type { KpiReading } from "../../workbook/port";
+import { isJudged } from "../state/judged";
 import { isParked } from "../state/worstFirst";
 import { EmptyState } from "./EmptyState";
 import { HealthBadge } from "./HealthBadge";
@@ -97,7 +98,9 @@ export function HomeScreen(): JSX.Element {
       </div>
       <HealthBadge />
       {!readings && !bug && listProblems.length === 0 && <Spinner size="small" label={words.busyListing} />}
-      {active.length > 1 && <StatusCounts counts={countStatuses(active.map(({ status }) => status))} />}
+      {active.length > 1 && (
+        <StatusCounts counts={countStatuses(active.filter(isJudged).map(({ status }) => status))} />
+      )}
       {(active.length > mostActiveOfOwner || parked.length > 0) && (
         <Suspense>
           <FocusNote active={active} parked={parked} />

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { KpiReading } from "../../workbook/port";
+import { isJudged } from "../state/judged";
 import { usePane, useWords } from "./PaneContext";
 import { Sparkline } from "./Sparkline";
 import { StatusBadge } from "./StatusBadge";
@@ -98,7 +99,11 @@ export function KpiRow({ reading }: { readonly reading: KpiReading }): JSX.Eleme
           <Sparkline periods={periods} status={status} />
         </span>
         <span className={styles.facts}>
-          <StatusBadge status={status} />
+          {isJudged(reading) ? (
+            <StatusBadge status={status} />
+          ) : (
+            <span className={styles.quiet}>{words.notJudged}</span>
+          )}
           {target !== undefined && <span className={styles.quiet}>{target}</span>}
           {attainment !== undefined && (
             <span className={styles.quiet}>{words.attained(figures.attainment(attainment))}</span>

@@ -39,6 +39,10 @@ export interface PeriodTableProps {
   readonly numberFormat: string;
 }
 
+/** A figure without a status, and without a reason for that, belongs to a KPI that is not judged. */
+const isJudged = ({ actual, status, problem }: PreviewPeriod): boolean =>
+  problem !== undefined || (actual !== undefined && status !== "noData");
+
 /** The last periods with their figures and statuses; a cell that cannot be judged says why. */
 export function PeriodTable({ periods, numberFormat }: PeriodTableProps): JSX.Element {
   const styles = useStyles();
@@ -48,6 +52,7 @@ export function PeriodTable({ periods, numberFormat }: PeriodTableProps): JSX.El
   const { figure } = useFigures();
   const word = useStatusWord();
   const hasTargets = periods.some(({ target }) => target !== undefined);
+  const judged = periods.some(isJudged);
   const last = periods.slice(-shown);
   const text = (value: number | undefined): string =>
     value === undefined ? "" : figure(value, numberFormat);
@@ -67,9 +72,11 @@ export function PeriodTable({ periods, numberFormat }: PeriodTableProps): JSX.El
               {words.target}
             </th>
           )}
-          <th scope="col" className={mergeClasses(styles.cell, styles.head, styles.status)}>
-            {words.status}
-          </th>
+          {judged && (
+            <th scope="col" className={mergeClasses(styles.cell, styles.head, styles.status)}>
+              {words.status}
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -84,12 +91,14 @@ export function PeriodTable({ periods, numberFormat }: PeriodTableProps): JSX.El
                 {upper === undefined ? text(target) : words.between(text(target), text(upper))}
               </td>
             )}
-            <td className={mergeClasses(styles.cell, styles.status)}>
-              <span className={styles.word}>
-                <StatusSymbol status={status} size={14} />
-                {problem ? describe(problem, language) : word(status)}
-              </span>
-            </td>
+            {judged && (
+              <td className={mergeClasses(styles.cell, styles.status)}>
+                <span className={styles.word}>
+                  <StatusSymbol status={status} size={14} />
+                  {problem ? describe(problem, language) : word(status)}
+                </span>
+              </td>
+            )}
           </tr>
         ))}
       </tbody>

@@ -37,9 +37,21 @@ export function formatFigure(value: number, numberFormat: string, locale: string
   }
 }
 
-/** Attainment: a fraction shown as a percentage with no decimals (1 = on target). */
+/** A difference from 1 that is rounding of the machine, as in every comparison with a target. */
+const rounding = 1e-9;
+
+/**
+ * Attainment: a fraction shown as a percentage (1 = on target), with no decimals; up to two where the target is missed
+ * so closely that it would read 100 %.
+ */
 export function formatAttainment(value: number, locale: string): string {
-  return new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(value);
+  const missed = value < 1 - rounding;
+  const digits = missed
+    ? ([0, 1].find((each) => Math.round(value * 10 ** (each + 2)) < 10 ** (each + 2)) ?? 2)
+    : 0;
+  return new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: digits }).format(
+    missed ? Math.min(value, 0.9999) : value,
+  );
 }
 
 /** A relative change with its sign: 0.05 is "+5 %". */

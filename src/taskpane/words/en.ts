@@ -32,6 +32,7 @@ export const en = {
 
   // Status beyond the words written into the sheet
   noData: "No data",
+  notJudged: "No judgement",
   counts: "Statuses",
 
   // What takes time

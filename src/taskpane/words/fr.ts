@@ -31,6 +31,7 @@ export const fr: Words = {
   emptyNote: "Rien n’est écrit avant que vous ayez vu l’aperçu, et jamais par-dessus vos cellules.",
 
   noData: "Sans donnée",
+  notJudged: "Sans jugement",
   counts: "Statuts",
 
   busyReading: "Lecture de la sélection…",

@@ -20,6 +20,9 @@ export const markWords = bilingual(
     thingColumn: "Column",
     thingLines: "Inserted columns or rows",
     thingWidth: "Width of the column",
+    thingWidths: "Widths of the columns",
+    ruleIcons: "icons",
+    ruleBar: "data bar",
     points: (width: number) => `${width} pt`,
     planMore: (count: number) => pluralInEnglish(count, "further change", "further changes"),
 
@@ -83,6 +86,9 @@ export const markWords = bilingual(
     thingColumn: "Colonne",
     thingLines: "Colonnes ou lignes insérées",
     thingWidth: "Largeur de la colonne",
+    thingWidths: "Largeurs des colonnes",
+    ruleIcons: "icônes",
+    ruleBar: "barre de données",
     points: (width) => `${String(width).replace(".", ",")}\u00a0pt`,
     planMore: (count) => pluralInFrench(count, "autre changement", "autres changements"),
 

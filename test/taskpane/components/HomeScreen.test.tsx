@@ -33,6 +33,17 @@ test("the list shows the worst first, each with word, figure, period, target and
   expect(parked).toHaveLength(1);
 });
 
+test("a KPI without a better side shows its figure, and is neither judged nor counted", async () => {
+  const workbook = await withKpis();
+  await workbook.apply([{ ...costDefinition, name: "Headcount", place: "M1", polarity: "none" }]);
+  await renderPane({ workbook });
+  const row = screen.getByRole("button", { name: /^Headcount/ });
+  expect(row).toHaveTextContent(/^Headcount120.*No judgement/);
+  expect(row).not.toHaveTextContent("No data");
+  const counts = within(screen.getByRole("list", { name: "Statuses" })).getAllByRole("listitem");
+  expect(counts.map((count) => count.textContent)).toEqual(["1 Off target", "1 On target"]);
+});
+
 test("the counts leave parked KPIs out and name each status", async () => {
   await renderPane({ workbook: await withKpis() });
   const counts = within(screen.getByRole("list", { name: "Statuses" })).getAllByRole("listitem");

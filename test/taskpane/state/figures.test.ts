@@ -32,6 +32,19 @@ test("attainment and points have no needless decimals", () => {
 });
 
 test.each([
+  [0.995, "99.5%"],
+  [0.99779, "99.8%"],
+  [0.9996, "99.96%"],
+  [0.999999, "99.99%"],
+  [1 - 1e-12, "100%"],
+  [1, "100%"],
+  [1.004, "100%"],
+  [-0.5, "-50%"],
+])("an attainment of %d never reads 100%% where the target is missed", (value, shown) => {
+  expect(formatAttainment(value, "en-US")).toBe(shown);
+});
+
+test.each([
   ["95", "en-US", false, 95],
   ["95", "en-US", true, 0.95],
   ["95 %", "fr-FR", true, 0.95],

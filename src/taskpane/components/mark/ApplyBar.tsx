@@ -26,6 +26,7 @@ export function ApplyBar(): JSX.Element {
   const busy = usePaneState((state) => state.busy);
   const preview = usePaneState((state) => state.preview);
   const cancelling = usePaneState((state) => state.cancelling);
+  const judged = usePaneState(({ draft }) => draft?.polarity !== "none");
   const conflict = preview?.conflict;
   const applying = busy === "applying";
 
@@ -38,7 +39,7 @@ export function ApplyBar(): JSX.Element {
       {conflict ? (
         <p className={styles.conflict}>{words.conflictTitle(conflict.address)}</p>
       ) : (
-        preview && <StatusCounts counts={preview.counts} />
+        preview && judged && <StatusCounts counts={preview.counts} />
       )}
       <div className={styles.actions}>
         <Button

@@ -8,8 +8,9 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { Conflict } from "../../../workbook/port";
+import { formatFigure } from "../../state/figures";
 import { markWords } from "../../words/mark";
-import { usePane, useTexts, useWords } from "../PaneContext";
+import { usePane, usePaneState, useTexts, useWords } from "../PaneContext";
 import { useDraft, useSetField } from "./useDraft";
 
 const useStyles = makeStyles({
@@ -17,6 +18,10 @@ const useStyles = makeStyles({
   actions: { flexWrap: "wrap", justifyContent: "flex-start", rowGap: tokens.spacingVerticalS },
   action: { minWidth: 0, whiteSpace: "nowrap" },
 });
+
+/** A number as the reader writes it; any other text as it stands. */
+const inLocale = (text: string, locale: string): string =>
+  /^-?\d+(?:\.\d+)?$/.test(text) ? formatFigure(Number(text), "General", locale) : text;
 
 /** The place is taken: which cells hold what, and where else the columns could go. */
 export function ConflictBar({ conflict }: { readonly conflict: Conflict }): JSX.Element {
@@ -26,7 +31,10 @@ export function ConflictBar({ conflict }: { readonly conflict: Conflict }): JSX.
   const own = useTexts(markWords);
   const setField = useSetField();
   const { placement, understood } = useDraft();
-  const cells = conflict.holds.map(({ address, text }) => words.conflictCell(address, text)).join(", ");
+  const locale = usePaneState((state) => state.locale);
+  const cells = conflict.holds
+    .map(({ address, text }) => words.conflictCell(address, inLocale(text, locale)))
+    .join(", ");
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>

@@ -4,6 +4,7 @@ import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronUpRegular } from "@fluentui/react-icons/svg/chevron-up";
 import type { PlannedChange, PlannedThing } from "../../../workbook/port";
 import { markWords } from "../../words/mark";
+import { isWidth, withWidthsTogether } from "../../state/plannedWidths";
 import { useTexts } from "../PaneContext";
 
 /** What a person reads through at once; the rest is opened on asking. */
@@ -36,7 +37,12 @@ const useStyles = makeStyles({
 
 type PlanWords = (typeof markWords)["en"];
 
-const thingText = (what: PlannedThing, words: PlanWords): string =>
+function thingText(change: PlannedChange, words: PlanWords): string {
+  if (!isWidth(change)) return thingOf(change.what, words);
+  return change.text === "" ? words.thingWidths : words.thingWidth;
+}
+
+const thingOf = (what: PlannedThing, words: PlanWords): string =>
   ({
     cells: words.thingCells,
     format: words.thingFormat,
@@ -49,8 +55,15 @@ const thingText = (what: PlannedThing, words: PlanWords): string =>
     lines: words.thingLines,
   })[what];
 
-/** A whole column of a sheet is planned for its width, in points; one of a table for its header. */
-const isWidth = ({ what, at }: PlannedChange): boolean => what === "column" && /![A-Z]+:[A-Z]+$/.test(at);
+/** What is written, as a person reads it in the sheet: no apostrophe before a text, a rule by what it colors or draws. */
+function contentText(change: PlannedChange, words: PlanWords): string {
+  const { what, text } = change;
+  if (isWidth(change)) return words.points(Number(text));
+  if (what === "cells") return text.replace(/^'/, "");
+  if (what !== "rule") return text;
+  if (text === "icons") return words.ruleIcons;
+  return text === "bar" ? words.ruleBar : text.replace(/^="(.*)"$/, "$1");
+}
 
 function Group({
   title,
@@ -72,15 +85,8 @@ function Group({
       <ul className={styles.list} aria-labelledby={id}>
         {changes.slice(0, shown).map((change, index) => (
           <li key={`${change.what} ${change.at} ${index}`} className={styles.item}>
-            <span className={styles.thing}>
-              {isWidth(change) ? words.thingWidth : thingText(change.what, words)}
-            </span>{" "}
-            {change.at}
-            {change.text !== "" && (
-              <code className={styles.text}>
-                {isWidth(change) ? words.points(Number(change.text)) : change.text}
-              </code>
-            )}
+            <span className={styles.thing}>{thingText(change, words)}</span> {change.at}
+            {change.text !== "" && <code className={styles.text}>{contentText(change, words)}</code>}
           </li>
         ))}
       </ul>
@@ -100,7 +106,7 @@ export function PlanList({ plan }: { readonly plan: readonly PlannedChange[] }):
   const [open, setOpen] = useState(false);
   const id = useId();
   const doing = (action: PlannedChange["action"]): readonly PlannedChange[] =>
-    plan.filter((change) => change.action === action);
+    withWidthsTogether(plan.filter((change) => change.action === action));
   const [write, remove, leave] = [doing("write"), doing("remove"), doing("leave")];
   return (
     <>

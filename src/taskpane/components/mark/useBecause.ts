@@ -10,7 +10,8 @@ type Explained = "name" | "periods" | "unit" | "kind" | "polarity" | "target";
 /** What a field holds now, in the shape of the guess. */
 const held = (draft: Draft, field: Explained): KpiDefinition["target"] => {
   if (field !== "target") return draft[field];
-  return draft.targetChoice === "cell" ? draft.targetCell : draft.targetPeriods;
+  if (draft.targetChoice === "cell") return draft.targetCell;
+  return draft.targetChoice === "periods" ? draft.targetPeriods : undefined;
 };
 
 /** Why a field holds what it holds; nothing once the person changed it. */

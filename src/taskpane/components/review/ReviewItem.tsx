@@ -111,7 +111,7 @@ export function ReviewItem({ item, index }: ReviewItemProps): JSX.Element {
           </div>
           <NameAdvice name={name} changeDraft={changeDraft} />
           <Notes label={form.notes} notes={draft.understood?.notes ?? []} />
-          {counts && <StatusCounts counts={counts} />}
+          {counts && polarity !== "none" && <StatusCounts counts={counts} />}
           <ProblemBars problems={problems} />
         </>
       )}
