@@ -47,13 +47,13 @@ const headerWords: Readonly<Record<HeaderKey, Readonly<Record<Language, string>>
   upper: { en: "Upper bound", fr: "Borne haute" },
   status: { en: "Status", fr: "Statut" },
   statusCode: { en: "Status code", fr: "Code statut" },
-  attainment: { en: "Attainment", fr: "Taux d'atteinte" },
+  attainment: { en: "Attainment", fr: "Taux d’atteinte" },
   variance: { en: "Variance", fr: "Écart" },
   varianceRatio: { en: "Variance %", fr: "Écart %" },
   trend: { en: "Trend", fr: "Tendance" },
   signal: { en: "Signal", fr: "Signal" },
   pace: { en: "Pace", fr: "Rythme" },
-  forecast: { en: "Forecast at due date", fr: "Prévision à l'échéance" },
+  forecast: { en: "Forecast at due date", fr: "Prévision à l’échéance" },
   nextForecast: { en: "Forecast, next period", fr: "Prévision, période suivante" },
   sparkline: { en: "Sparkline", fr: "Mini-graphique" },
   explanation: { en: "Explanation", fr: "Explication" },
@@ -76,12 +76,16 @@ export function headerOfLine(
   return candidates.find((candidate) => !taken.has(fold(candidate))) ?? named;
 }
 
-/** Whether a header is the one that this product writes for a role, in either language, with or without a name. */
+/**
+ * Whether a header is the one that this product writes for a role, in either language, with or without a name, and with
+ * either apostrophe.
+ */
 export function isWrittenHeader(header: string, role: LineRole): boolean {
   const keys: HeaderKey[] = role === "forecast" ? ["forecast", "nextForecast"] : [role];
+  const typographic = header.replaceAll("'", "’");
   return keys
     .flatMap((key) => Object.values(headerWords[key]))
-    .some((word) => header === word || header.startsWith(`${word} (`));
+    .some((word) => typographic === word || typographic.startsWith(`${word} (`));
 }
 
 /** The roles of the chosen columns in the order they are written. */

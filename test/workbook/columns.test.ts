@@ -187,7 +187,7 @@ test("words and headers follow the KPI's language", async () => {
   compare(shown["Signal"], wanted["signal"]);
   compare(shown["Explication"], wanted["explanation"]);
   expect(Object.keys(shown)).toEqual(
-    expect.arrayContaining(["Code statut", "Écart %", "Rythme", "Prévision à l'échéance", "Mini-graphique"]),
+    expect.arrayContaining(["Code statut", "Écart %", "Rythme", "Prévision à l’échéance", "Mini-graphique"]),
   );
 });
 

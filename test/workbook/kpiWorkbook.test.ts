@@ -188,7 +188,7 @@ describe("apply", () => {
     expect((await workbook.values("England", "E1:H1")).flat()).toEqual([
       "Cible",
       "Statut",
-      "Taux d'atteinte",
+      "Taux d’atteinte",
       "Écart",
     ]);
     expect((await workbook.values("England", "F2:F5")).flat()).toEqual([

@@ -109,7 +109,7 @@ describe("planApply", () => {
       "Borne basse",
       "Borne haute",
       "Statut",
-      "'Taux d'atteinte",
+      "Taux d’atteinte",
       "Écart",
     ]);
     expect(writtenAt(plan, "H2")).toBe(

@@ -64,7 +64,7 @@ describe("a list with one KPI a row", () => {
     const choices = { columns: ["status", "attainment"], language: "fr" } as const;
     const report = good(await workbook.kpis.apply(understandings.map((one) => definitionOf(one, choices))));
     expect(await workbook.values("Liste", "F1:G5")).toEqual([
-      ["Statut", "Taux d'atteinte"],
+      ["Statut", "Taux d’atteinte"],
       ["À surveiller", 0.95],
       ["Non atteint", expect.closeTo(0.45, 10)],
       ["", ""],

@@ -33,12 +33,22 @@ test("live columns do not show elsewhere: what would, and which columns can be p
       portable: ["target", "status", "attainment", "variance"],
       frozen: [],
     },
-    { name: "Breaches", others: "lastResults", portable: ["status"], frozen: ["signal", "sparkline"] },
+    { name: "Breaches", others: "errors", portable: ["status"], frozen: ["signal", "sparkline"] },
   ]);
   expect(describeSharing(report, "en")).toEqual([
     "“4-hour performance”: without KPI Status, Excel shows the last results until it calculates, then #NAME?; other programs show errors at once. All its columns can be made portable.",
-    "“Breaches”: without KPI Status, Excel shows the last results until it calculates, then #NAME?; other programs show the last results. Made portable, these columns would be frozen, because no native formula can express them: signal, sparkline.",
+    "“Breaches”: without KPI Status, Excel shows the last results until it calculates, then #NAME?; other programs show errors at once. Made portable, these columns would be frozen, because no native formula can express them: signal, sparkline.",
   ]);
+});
+
+test("one formula a cell keeps its last result elsewhere, but not where it takes the whole series", async () => {
+  // LibreOffice 7.4 keeps the stored result of a plain formula on opening and calculates array formulas anew.
+  const workbook = await openEngland();
+  const columns = ["status", "attainment", "explanation"] as const;
+  good(await workbook.kpis.apply([{ ...breaches, columns }]));
+  expect(good(await workbook.kpis.checkSharing()).kpis).toMatchObject([{ others: "lastResults" }]);
+  good(await workbook.kpis.apply([{ ...breaches, columns: [...columns, "trend"] }]));
+  expect(good(await workbook.kpis.checkSharing()).kpis).toMatchObject([{ others: "errors" }]);
 });
 
 test("portable and frozen workbooks are ready to be sent, and say since when their values stand", async () => {

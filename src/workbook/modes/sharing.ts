@@ -54,17 +54,21 @@ function sharingOfKpi(definition: KnownDefinition, snapshot: Snapshot): KpiShari
     snapshot.tables.some(({ sheet, area }) => sameSheet(sheet, place.sheet) && holds(area, place.area)),
   );
   const spilled = formulas !== "perCell" && !inTable;
+  const arrays = spilled || columns.some((column) => seriesColumns.has(column));
   return {
     id,
     name,
     mode,
     excel: calls ? "lastResults" : "same",
-    others: calls ? (spilled ? "errors" : "lastResults") : "same",
+    others: calls ? (arrays ? "errors" : "lastResults") : "same",
     portable: columns.filter(isNative),
     frozen: columns.filter((column) => !isNative(column)),
     ...(memo?.frozen && { frozenSince: memo.frozen.on }),
   };
 }
+
+/** Columns whose formulas take the whole series, and so are array formulas in the file, which others calculate at once. */
+const seriesColumns: ReadonlySet<ColumnKind> = new Set(["trend", "signal", "forecast", "sparkline"]);
 
 /** Columns that a native formula, or a number, can hold. */
 const isNative = (column: ColumnKind): boolean =>

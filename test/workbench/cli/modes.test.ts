@@ -82,7 +82,7 @@ describe("npm run apply in every mode", () => {
     expect(JSON.parse(said)).toMatchObject({
       sharing: {
         ready: false,
-        kpis: [{ excel: "lastResults", others: "lastResults", portable: ["status"], frozen: ["sparkline"] }],
+        kpis: [{ excel: "lastResults", others: "errors", portable: ["status"], frozen: ["sparkline"] }],
       },
     });
     expect(JSON.parse(applied("live", "--json").said)).not.toHaveProperty("sharing");
