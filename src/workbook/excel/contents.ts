@@ -10,6 +10,7 @@ import {
   type Snapshot,
   type TableInfo,
 } from "../snapshot";
+import { withDeletedNames } from "../deletedNames";
 import { needsDates } from "../periodDates";
 import { sidesOfTarget } from "../record";
 import { lastRows } from "./lastRows";
@@ -75,7 +76,10 @@ export async function readContents(
   };
   const table = infos.find(({ name }) => name === register?.name);
   if (!register || !rows || !table) return snapshot;
-  return { ...snapshot, register: registerOf(register, table, rows.answer().values.contents) };
+  return withDeletedNames({
+    ...snapshot,
+    register: registerOf(register, table, rows.answer().values.contents),
+  });
 }
 
 /** Reads what a register row names and the anchors did not know: a person typed another address. */
@@ -97,11 +101,11 @@ export async function readMore(
   const last = lastRows(structure, definitions, undefined);
   const windows = windowsOf(sheets, [], merges, last);
   await ask(context, [...readings.questions, ...windows.questions]);
-  return {
+  return withDeletedNames({
     ...snapshot,
     readings: new Map<string, PlaceReading>([...snapshot.readings, ...readings.answer()]),
     windows: new Map<string, SheetWindow>([...snapshot.windows, ...(await windows.answer(context))]),
-  };
+  });
 }
 
 /** Asks for a place that may not be there, and for what beside its values. */

@@ -9,11 +9,11 @@ import { tableCellsOf } from "./cellQuestions";
 import { cellsWhenGone, filledIn, placeWhenGone, standingInsertions } from "./movedLines";
 import { areGone } from "./preciseLines";
 import { hasSheet, keyOfRulePlace, preciseSteps, type Remains } from "./preciseSteps";
-import { answersOf, ask, question } from "./questions";
+import { rulesOn } from "./foundRules";
+import { answersOf, ask } from "./questions";
 import { send } from "./send";
 import { lookAtStanding } from "./standing";
 import { readStructure } from "./structure";
-import { queueRules } from "./surfaces";
 
 /** What is found of a work: what undoing it needs to know, and what its cells hold. */
 export interface Look {
@@ -73,7 +73,7 @@ export async function lookAt(
   const placeNow = (place: Place): Place | undefined => placeWhenGone(place, gone);
   const rules = [...places].flatMap(([key, place]) => {
     const now = placeNow(place);
-    return now && hasSheet(structure, place.sheet) ? [question((one) => queueRules(one, key, now))] : [];
+    return now && hasSheet(structure, place.sheet) ? [rulesOn(now, key)] : [];
   });
   const touched = touchedPlaces(changes, snapshot).flatMap(({ place }) => placeNow(place) ?? []);
   const standing = touched.filter(({ sheet }) => hasSheet(structure, sheet));
