@@ -18,6 +18,8 @@ export interface Anchors {
   readonly memo?: Memo;
   /** Names of this KPI whose cells were deleted (`#REF!`). */
   readonly lost: readonly string[];
+  /** Names that are not in the workbook any more, though their places are known. */
+  readonly deleted: ReadonlySet<string>;
 }
 
 export type AnchorRole = SourceRole | LineRole | "memo";
@@ -82,8 +84,10 @@ function readAnchors(names: readonly NameInfo[], id: string): Anchors {
   const lines: Partial<Record<LineRole, Place>> = {};
   const lost: string[] = [];
   const inserted: { name: string; place: Place }[] = [];
+  const gone = new Set<string>();
   let memo: Memo | undefined;
-  for (const { name, formula } of names) {
+  for (const { name, formula, deleted } of names) {
+    if (deleted) gone.add(name);
     const role = name.slice(prefix.length);
     if (role === "memo") memo = readMemo(formula);
     const place = role === "memo" ? undefined : parsePlace(formula, "");
@@ -94,7 +98,7 @@ function readAnchors(names: readonly NameInfo[], id: string): Anchors {
     else if (place && insertedName.test(name)) inserted.push({ name, place });
     else if (role !== "memo") lost.push(name);
   }
-  return { sources, lines, inserted, lost, ...(memo && { memo }) };
+  return { sources, lines, inserted, lost, deleted: gone, ...(memo && { memo }) };
 }
 
 /** The ids that names were written for, in the order of the names. */

@@ -1,8 +1,8 @@
 import type { Arrangement } from "./arrangement";
-import { rolesOf } from "./columnHeaders";
 import { definitionToRecord } from "./record";
 import type { KnownDefinition } from "./registerRow";
 import { changedFields, rememberedDefinition } from "./rememberedRow";
+import { writtenRoles } from "./writtenRoles";
 
 /**
  * What was last written of a KPI that is to be left alone: nobody asked for it, and its columns follow its row.
@@ -22,7 +22,7 @@ export function leftAlone(arrangement: Arrangement): KnownDefinition | undefined
 }
 
 /** Whether a line was written and is not there any more. */
-function isColumnGone({ lines }: Arrangement, { columns, target }: KnownDefinition): boolean {
-  const roles = rolesOf(columns, typeof target === "object" && "lower" in target);
+function isColumnGone({ lines }: Arrangement, before: KnownDefinition): boolean {
+  const roles = writtenRoles(before);
   return lines.some(({ fresh, role }) => fresh && roles.includes(role));
 }

@@ -20,8 +20,8 @@ export function wantedNames({ kpi, lines, frame }: Arrangement): ReadonlyMap<Anc
 export function planNames(arrangement: Arrangement): Change[] {
   const { kpi, anchors } = arrangement;
   const wanted = wantedNames(arrangement);
-  const before: Partial<Record<string, Place>> = { ...anchors.sources, ...anchors.lines };
   const { id } = kpi.definition;
+  const before = standingNames(id, anchors);
   const changes = removeLost(anchors);
   for (const [role, place] of wanted) changes.push(...planName(anchorName(id, role), place, before[role]));
   for (const [role, place] of Object.entries(before)) {
@@ -29,6 +29,12 @@ export function planNames(arrangement: Arrangement): Change[] {
     changes.push(deleteName(anchorName(id, role as AnchorRole), place));
   }
   return changes;
+}
+
+/** The places that names of the workbook lead to, by role. */
+function standingNames(id: string, { sources, lines, deleted }: Anchors): Partial<Record<string, Place>> {
+  const all = Object.entries({ ...sources, ...lines });
+  return Object.fromEntries(all.filter(([role]) => !deleted.has(anchorName(id, role as AnchorRole))));
 }
 
 function planName(name: string, place: Place, before: Place | undefined): Change[] {
@@ -59,11 +65,13 @@ function sidesOf(goal: Goal): [AnchorRole, Bound][] {
 
 /** Takes every name of a KPI away. */
 export function removeNames(id: string, anchors: Anchors): Change[] {
-  const places = Object.entries({ ...anchors.sources, ...anchors.lines });
+  const places = Object.entries(standingNames(id, anchors));
   const { memo } = anchors;
   const memoName = anchorName(id, "memo");
   return [
-    ...places.map(([role, place]) => deleteName(anchorName(id, role as AnchorRole), place)),
+    ...places.flatMap(([role, place]) =>
+      place ? [deleteName(anchorName(id, role as AnchorRole), place)] : [],
+    ),
     ...removeLost(anchors),
     ...(memo
       ? [

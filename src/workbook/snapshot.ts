@@ -44,6 +44,8 @@ export interface NameInfo {
   /** With its "=": `=England!$D$2:$D$37`. */
   readonly formula: string;
   readonly visible: boolean;
+  /** The workbook lost it: what it led to is told from the register and the sheet. */
+  readonly deleted?: true;
 }
 
 /** What a sheet holds, formulas as formulas. */

@@ -36,6 +36,6 @@ export function nameFindings(arrangement: Arrangement, steps: readonly Step[]): 
     return ours ? [step.name.slice(prefix.length)] : [];
   });
   const missing = roles.filter((role) => !lines.some((line) => line.fresh && line.role === role));
-  if (missing.length === 0 || !anchors.memo) return [];
+  if (missing.length === 0 || (!anchors.memo && anchors.deleted.size === 0)) return [];
   return [{ code: "namesLost", id, name, detail: { names: missing.join(", ") }, repair: "rewrite" }];
 }

@@ -43,10 +43,10 @@ export function rowFindings(snapshot: Snapshot, { register, refused }: TakenOver
     const reasons = refused.get(entry.id) ?? [];
     if (reasons.length > 0) return reasons.map((problem) => refusal(entry, problem, snapshot));
     const { definition, id } = entry;
-    const { memo } = anchorsOf(snapshot.names, id);
+    const { memo, deleted } = anchorsOf(snapshot.names, id);
     const changed = definition && memo?.row ? changedFields(definition, memo) : [];
     if (!definition || (memo?.row && changed.length === 0)) return [];
-    if (memo && !memo.row) return [];
+    if (memo ? !memo.row : deleted.size > 0) return [];
     return [
       { code: "rowNotFollowed", id, name: definition.name, at: rowAt(entry, snapshot), repair: "rewrite" },
     ];

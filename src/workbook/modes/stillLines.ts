@@ -39,7 +39,9 @@ type StillLine =
 export function withStillLines(arrangement: Arrangement, view: FreezingView): Outcome<Arrangement> {
   const { kpi, anchors, lines } = arrangement;
   const { mode = "live", language } = kpi.definition;
-  const before = anchors.memo?.frozen;
+  // Where the memo was deleted with the other names, values that stand in lines of that mode are frozen ones.
+  const unknown = !anchors.memo && anchors.deleted.size > 0;
+  const before = unknown ? { mode, on: view.today } : anchors.memo?.frozen;
   const since = before?.mode === mode ? before : undefined;
   const found = new Map<LineRole, StillLine>();
   for (const line of lines) {
