@@ -5,6 +5,7 @@ import { formulaFindings } from "./formulaFindings";
 import { nameFindings, ruleFindings, sharedRuleFindings } from "./kpiFindings";
 import { lineFindings } from "./lineFindings";
 import type { HealthLook } from "./look";
+import { sortedLists } from "./sortedLists";
 import { orphanFindings, rowFindings, wholeRegisterFindings } from "./registerFindings";
 
 /**
@@ -17,9 +18,12 @@ export function findingsOf(look: HealthLook): Finding[] {
   if (!rows || whole.length > 0) return [...whole, ...formulaFindings(look)];
   const ofRows = rowFindings(snapshot, rows);
   const behind = new Set(ofRows.flatMap(({ code, id }) => (code === "rowNotFollowed" ? [id] : [])));
-  const followed = rows.arrangements.filter(
-    ({ kpi: { definition } }) => !behind.has(definition.id) && !undecided.has(definition.id),
-  );
+  const sorted = sortedLists(rows.arrangements, snapshot);
+  const astray = new Set(sorted.flatMap(({ moved }) => moved.map(({ arrangement }) => arrangement)));
+  const followed = rows.arrangements.filter((arrangement) => {
+    const { id } = arrangement.kpi.definition;
+    return !behind.has(id) && !undecided.has(id) && !astray.has(arrangement);
+  });
   const shared = planShared(snapshot, surface, followed);
   const ofKpis = followed.flatMap((arrangement) => {
     const steps = planKpi(arrangement, snapshot, surface, shared).changes.map(({ step }) => step);
@@ -30,5 +34,6 @@ export function findingsOf(look: HealthLook): Finding[] {
       ...nameFindings(arrangement, steps),
     ];
   });
-  return [...ofRows, ...orphanFindings(snapshot, rows), ...ofKpis, ...formulaFindings(look)];
+  const ofLists = sorted.map(({ finding }) => finding);
+  return [...ofRows, ...orphanFindings(snapshot, rows), ...ofLists, ...ofKpis, ...formulaFindings(look)];
 }

@@ -16,6 +16,7 @@ export type FindingCode =
   | "namesOrphaned"
   | "columnGone"
   | "namesLost"
+  | "listSorted"
   | "figuresResized"
   | "formulaEdited"
   | "valueTyped"
@@ -34,10 +35,18 @@ export type FindingCode =
  * - `restoreRegister`: the register's sheet, table or columns, with every row that was ever applied;
  * - `removeRow`: the row out of the register, nothing else;
  * - `removeKpi`: everything that was written for the KPI, and its row;
+ * - `followRows`: the KPIs of a list led to the rows with their names, and written there;
  * - `removeNames`: hidden names that belong to no KPI.
  */
 export type RepairCode =
-  "rewrite" | "reenter" | "restoreRow" | "restoreRegister" | "removeRow" | "removeKpi" | "removeNames";
+  | "rewrite"
+  | "reenter"
+  | "restoreRow"
+  | "restoreRegister"
+  | "removeRow"
+  | "removeKpi"
+  | "followRows"
+  | "removeNames";
 
 /**
  * One thing that is not as the register says. `repair` is what the one click does; where there is a choice,

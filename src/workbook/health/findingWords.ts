@@ -61,6 +61,10 @@ export const findingWords: Readonly<Record<FindingCode, Readonly<Record<Language
     en: "Hidden names that lead to the cells of “{name}” were deleted ({names}). They can be written anew.",
     fr: "Des noms masqués qui mènent aux cellules de « {name} » ont été supprimés ({names}). Ils peuvent être écrits à nouveau.",
   },
+  listSorted: {
+    en: "{at}: the rows of this list were sorted or moved, and not its KPIs along with them ({kpis}; “{name}” is now in row {row}). Let them follow their rows.",
+    fr: "{at} : les lignes de cette liste ont été triées ou déplacées, mais pas ses indicateurs ({kpis} ; « {name} » est maintenant à la ligne {row}). Faites-les suivre leurs lignes.",
+  },
   figuresResized: {
     en: "{at}: rows or columns were inserted or deleted among the figures of “{name}”, and these cells have no formula yet ({cells}). Write them.",
     fr: "{at} : des lignes ou des colonnes ont été insérées ou supprimées parmi les valeurs de « {name} », et ces cellules n’ont pas encore de formule ({cells}). Écrivez-les.",
@@ -131,5 +135,6 @@ export const repairWords: Readonly<Record<RepairCode, Readonly<Record<Language, 
   restoreRegister: { en: "Restore the register", fr: "Rétablir le registre" },
   removeRow: { en: "Remove the row", fr: "Supprimer la ligne" },
   removeKpi: { en: "Remove the KPI", fr: "Supprimer l’indicateur" },
+  followRows: { en: "Follow the rows", fr: "Suivre les lignes" },
   removeNames: { en: "Remove the names", fr: "Supprimer les noms" },
 };

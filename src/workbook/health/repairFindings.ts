@@ -8,6 +8,7 @@ import { sameFinding, type Finding, type RepairCode } from "./finding";
 import { unknownCells } from "./formulaFindings";
 import type { HealthLook } from "./look";
 import { idsToRepair, planClearings, planReentries, planRestoredRows, planRoom } from "./planRepairs";
+import { planFollowedRows, sortedLists, type SortedList } from "./sortedLists";
 import { planColumns, planTable } from "./planTable";
 
 /** What a repair does to the workbook, one part after the other: all of them are one work. */
@@ -30,11 +31,16 @@ export async function repairFindings(
   let look = await parts.look();
   const asked = stillThere(findings, findingsOf(look));
   const wants = (repair: RepairCode): boolean => asked.some((finding) => finding.repair === repair);
+  const sorted = listsToFollow(look, asked);
+  const following = sorted.flatMap(({ moved }) =>
+    moved.map(({ arrangement }) => arrangement.kpi.definition.id),
+  );
   const reports: ApplyReport[] = [];
   const stages: (() => readonly Change[])[] = [
     () => (wants("restoreRegister") ? [...planTable(look.snapshot), ...planColumns(look.snapshot)] : []),
     () => planRestoredRows(look.snapshot, asked),
     () => planClearings(look, asked),
+    () => planFollowedRows(sorted),
     () => [...(wants("reenter") ? planReentries(look) : []), ...planRoom(look, asked)],
   ];
   for (const stage of stages) {
@@ -55,6 +61,7 @@ export async function repairFindings(
     ...idsToRepair(asked, "rewrite"),
     ...idsToRepair(asked, "restoreRow"),
     ...restored(look, asked),
+    ...following,
   ];
   if (rewritten.length > 0) {
     const outcome = await parts.rewrite([...new Set(rewritten)]);
@@ -72,6 +79,15 @@ function stillThere(asked: readonly Finding[], now: readonly Finding[]): Finding
     const offered = found && repair && (found.repair === repair || found.otherRepairs?.includes(repair));
     return offered ? [{ ...found, repair }] : [];
   });
+}
+
+/** Lists whose KPIs shall follow their rows. */
+function listsToFollow({ rows, snapshot }: HealthLook, asked: readonly Finding[]): SortedList[] {
+  const wanted = asked.filter(({ repair }) => repair === "followRows");
+  if (wanted.length === 0) return [];
+  return sortedLists(rows?.arrangements ?? [], snapshot).filter(({ finding }) =>
+    wanted.some((one) => sameFinding(one, finding)),
+  );
 }
 
 /** After the register was restored, every KPI of it. */
