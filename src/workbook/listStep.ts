@@ -23,6 +23,8 @@ const writeName = ({
 const listers: { readonly [Name in Step["do"]]: Lister<Name> } = {
   write: ({ place, contents }) => [write("cells", printPlace(place), firstText(contents))],
   numberFormat: ({ place, format }) => [write("format", printPlace(place), firstText([[format].flat(2)]))],
+  // Comes with the contents of the same cells, and goes with them.
+  shrink: () => [],
   headerStyle: ({ place }) => [write("format", printPlace(place), "")],
   clear: ({ place }, snapshot) => [remove("cells", printPlace(place), standing(place, snapshot))],
   columnWidth: ({ sheet, column, width }) => [write("column", columnAt(sheet, column), String(width))],

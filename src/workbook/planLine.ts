@@ -30,6 +30,7 @@ export function planLine(
     ...planHeader(arrangement, line, snapshot, surface),
     ...planContents(arrangement, line, snapshot),
     ...planFormat(arrangement, line, surface),
+    ...planShrink(arrangement, line),
   ];
   return line.fresh ? [...changes, ...widen(arrangement, line, surface)] : changes;
 }
@@ -199,6 +200,22 @@ function planFormat(arrangement: Arrangement, line: ArrangedLine, surface: Surfa
       step: { do: "numberFormat", place, format },
       undo: [{ do: "numberFormat", place, format: before }],
     },
+  ];
+}
+
+/**
+ * Along a row the columns are as wide as somebody's figures: what is wider is drawn smaller, so that no number becomes
+ * "###" and no word is cut. Sentences and sparklines would be too small to read, and are cut.
+ */
+function planShrink({ frame }: Arrangement, line: ArrangedLine): Change[] {
+  const { role, before, fresh } = line;
+  if (frame.run === "down" || frame.steps === 1 || role === "explanation" || role === "sparkline") return [];
+  const place = placeOfLine(frame, line.line);
+  const stood = fresh ? undefined : before;
+  if (stood && samePlace(stood, place)) return [];
+  const shrink = (cells: Place, on: boolean): Step => ({ do: "shrink", place: cells, on });
+  return [
+    { step: shrink(place, true), undo: [shrink(place, false), ...(stood ? [shrink(stood, true)] : [])] },
   ];
 }
 

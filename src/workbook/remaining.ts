@@ -98,7 +98,7 @@ function stillRuled(step: Extract<Step, { do: "addRule" }>, undo: Step, { rules 
 /** Formats that come before everything that can be looked up: nobody can tell whether they were set. */
 function formatsAhead(changes: readonly Change[]): string[] {
   const isFormat = ({ step }: Change): boolean =>
-    step.do === "numberFormat" || step.do === "headerStyle" || step.do === "columnWidth";
+    ["numberFormat", "shrink", "headerStyle", "columnWidth"].includes(step.do);
   const end = changes.findIndex((change) => !isFormat(change));
   const ahead = end < 0 ? changes : changes.slice(0, end);
   return ahead.flatMap(({ step }) => ("place" in step ? [printPlace(step.place)] : []));

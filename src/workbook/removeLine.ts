@@ -116,7 +116,14 @@ function removeContents(line: WrittenLine, snapshot: Snapshot, surface: Surface)
   return [
     { step: { do: "clear", place }, undo: [restore] },
     { step: { do: "numberFormat", place, format }, undo: formatBefore(line, surface) },
+    ...unshrink(line),
   ];
+}
+
+/** Lines along a row were drawn smaller where their columns are narrow, but for words that stay cut. */
+function unshrink({ place, role }: WrittenLine): Change[] {
+  if (place.area.columns === 1 || role === "explanation" || role === "sparkline") return [];
+  return [{ step: { do: "shrink", place, on: false }, undo: [{ do: "shrink", place, on: true }] }];
 }
 
 /** The number format of a line as it was read, to be put back on undo. */

@@ -30,6 +30,8 @@ export interface WitnessedLines extends SheetLines {
 export type Step =
   | { readonly do: "write"; readonly place: Place; readonly contents: readonly (readonly CellContent[])[] }
   | { readonly do: "numberFormat"; readonly place: Place; readonly format: CellFormats }
+  /** Whether what is too wide for a cell is drawn smaller, not cut. */
+  | { readonly do: "shrink"; readonly place: Place; readonly on: boolean }
   | { readonly do: "headerStyle"; readonly place: Place; readonly style: HeaderStyle }
   /** Empties cells; their formats stay. */
   | { readonly do: "clear"; readonly place: Place }

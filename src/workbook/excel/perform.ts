@@ -64,6 +64,9 @@ const performers: { readonly [Name in OtherStep["do"]]: Performer<Name> } = {
       ),
     );
   },
+  shrink(context, { place, on }) {
+    rangeOf(context, place).format.shrinkToFit = on;
+  },
   headerStyle(context, { place, style }) {
     styleHeader(rangeOf(context, place).format, style);
   },
