@@ -175,6 +175,10 @@ export const workbookMessages: MessageTable = {
     en: "The sheet {at} is protected. Unprotect it (Review, Unprotect Sheet) and try again. Nothing was written.",
     fr: "La feuille {at} est protégée. Ôtez la protection (Révision, Ôter la protection de la feuille) et réessayez. Rien n’a été écrit.",
   },
+  repairProtected: {
+    en: "{at}: this cannot be repaired while the sheet {sheet} is protected. Unprotect it (Review, Unprotect Sheet) and repair again. Nothing was written.",
+    fr: "{at} : ceci ne peut pas être réparé tant que la feuille {sheet} est protégée. Ôtez la protection (Révision, Ôter la protection de la feuille) et réparez à nouveau. Rien n’a été écrit.",
+  },
   registerTable: {
     en: "The sheet {at} has no KPI table any more. Rename or delete this sheet, and the register is created anew.",
     fr: "La feuille {at} n’a plus de tableau d’indicateurs. Renommez ou supprimez cette feuille, et le registre sera recréé.",

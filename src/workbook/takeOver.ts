@@ -5,7 +5,7 @@ import { proposeEach, settleEach } from "./propose";
 import { recordedKpis } from "./recorded";
 import type { RegisterReading } from "./register";
 import type { KnownDefinition } from "./registerRow";
-import { sheetNamed, type Snapshot } from "./snapshot";
+import type { Snapshot } from "./snapshot";
 
 /** The register's rows as they take effect: those that can, and why the others cannot. */
 export interface TakenOver {
@@ -16,18 +16,17 @@ export interface TakenOver {
 }
 
 /**
- * Arranges rows of the register, each for itself: a row that cannot take effect hinders no other. Rows on a protected
- * sheet are left alone. A problem of the register as a whole refuses all.
+ * Arranges rows of the register, each for itself: a row that cannot take effect hinders no other. A problem of the
+ * register as a whole refuses all.
  */
 export function takeOver(snapshot: Snapshot, definitions: readonly KnownDefinition[]): Outcome<TakenOver> {
   const proposal = proposeEach(snapshot, definitions);
   if (!proposal.ok) return proposal;
   const settled = settleEach(proposal.value);
-  const isOpen = ({ frame }: Arrangement): boolean => sheetNamed(snapshot, frame.sheet)?.protected !== true;
   const refusals = [...proposal.value.refused, ...settled.refused];
   return success({
     register: proposal.value.register,
-    arrangements: settled.arrangements.filter(isOpen),
+    arrangements: settled.arrangements,
     refused: new Map([
       ...recordedKpis(snapshot).refused,
       ...refusals.map(({ definition, problems }) => [definition.id ?? "", problems] as const),

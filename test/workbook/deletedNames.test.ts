@@ -70,6 +70,15 @@ describe.each(ways)("names that were deleted, of columns with $way", ({ wish }) 
 const idOf = async ({ kpis }: OpenedWorkbook, name: string): Promise<string> =>
   good(await kpis.list()).find(({ definition }) => definition.name === name)?.definition.id ?? "";
 
+test("a KPI whose names were deleted takes its columns along when it goes", async () => {
+  const workbook = await openEngland();
+  const before = await workbook.formulas("England", "A1:K7");
+  good(await workbook.kpis.apply([performance]));
+  await deleteNames(workbook, /^KPI_/);
+  good(await workbook.kpis.remove([await idOf(workbook, performance.name)]));
+  expect(await workbook.formulas("England", "A1:K7")).toEqual(before);
+});
+
 test("a person's own column of the same name is not taken for the KPI's", async () => {
   const workbook = await openEngland();
   await onSheet(workbook, (sheet) => {

@@ -8,7 +8,7 @@ import { planRegister, planRegisterRemoval } from "../planRegister";
 import { readRegister } from "../register";
 import type { KnownDefinition } from "../registerRow";
 import { rememberedDefinition } from "../rememberedRow";
-import { windowOf, type Snapshot } from "../snapshot";
+import { sheetNamed, windowOf, type Snapshot } from "../snapshot";
 import type { Change } from "../steps";
 import { escapeUserText } from "../userText";
 import type { Finding, RepairCode } from "./finding";
@@ -84,9 +84,12 @@ function freeSpills(look: HealthLook, arrangement: Arrangement): Change[] {
     });
 }
 
-/** Enters formulas anew that Excel does not find the functions of, ours and those that people typed. */
+/** Enters formulas anew that Excel does not find the functions of, ours and those that people typed, where it may. */
 export function planReentries(look: HealthLook): Change[] {
-  return unknownCells(look).map(({ place, formula }) => ({
+  const open = unknownCells(look).filter(
+    ({ place }) => sheetNamed(look.snapshot, place.sheet)?.protected !== true,
+  );
+  return open.map(({ place, formula }) => ({
     step: { do: "write", place, contents: [[reentered(formula)]] },
     undo: [{ do: "write", place, contents: [[formula]] }],
   }));

@@ -9,6 +9,7 @@ import { unknownCells } from "./formulaFindings";
 import type { HealthLook } from "./look";
 import { idsToRepair, planClearings, planReentries, planRestoredRows, planRoom } from "./planRepairs";
 import { planFollowedRows, sortedLists, type SortedList } from "./sortedLists";
+import { lockedFindings } from "./lockedFindings";
 import { planColumns, planTable } from "./planTable";
 
 /** What a repair does to the workbook, one part after the other: all of them are one work. */
@@ -31,6 +32,8 @@ export async function repairFindings(
   let look = await parts.look();
   const asked = stillThere(findings, findingsOf(look));
   const wants = (repair: RepairCode): boolean => asked.some((finding) => finding.repair === repair);
+  const locked = lockedFindings(look, asked);
+  if (locked.length > 0) return failure(...locked);
   const sorted = listsToFollow(look, asked);
   const following = sorted.flatMap(({ moved }) =>
     moved.map(({ arrangement }) => arrangement.kpi.definition.id),

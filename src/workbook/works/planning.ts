@@ -7,7 +7,7 @@ import { planAtEase } from "../planApply";
 import { propose, settle } from "../propose";
 import { planMarks } from "../planMarks";
 import { changedSince, seenOf } from "../seen";
-import type { Snapshot } from "../snapshot";
+import { sheetNamed, type Snapshot } from "../snapshot";
 import type { TakenOver } from "../takeOver";
 import type { Occasion, PlannedApply } from "./dealing";
 
@@ -52,7 +52,10 @@ export async function planTakenOver(
   );
   if (!decided.ok) return decided;
   const plan = await planAtEase(snapshot, surface.value, register, decided.value, work);
-  const marks = snapshot.register ? planMarks(snapshot.register, register, refused) : [];
+  // The rows of a protected register cannot be told anything; that hinders no column.
+  const rows = snapshot.register;
+  const isOpen = rows && sheetNamed(snapshot, rows.sheet)?.protected !== true;
+  const marks = isOpen ? planMarks(rows, register, refused) : [];
   const changes = [...plan.changes, ...marks];
   return success({ plan: { ...plan, changes }, snapshot, arrangements: decided.value });
 }

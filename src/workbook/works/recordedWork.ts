@@ -1,8 +1,12 @@
 import type { Mode } from "../../kpi/definition";
 import { failure, type Outcome } from "../../kpi/outcome";
 import type { ApplyReport } from "../port";
+import { quoteSheet } from "../addresses";
+import type { Arrangement } from "../arrangement";
+import { leftAlone } from "../behindRow";
 import { readRegister } from "../register";
-import { takeOver } from "../takeOver";
+import { sheetNamed, type Snapshot } from "../snapshot";
+import { takeOver, type TakenOver } from "../takeOver";
 import { writeAndFreeze } from "./carryOut";
 import type { Dealing, PlannedApply } from "./dealing";
 import { planOf, planTakenOver } from "./planning";
@@ -47,9 +51,27 @@ export async function planRecorded(
     if (each) {
       const rows = takeOver(snapshot, definitions);
       if (!rows.ok) return rows;
-      const arrangements = rows.value.arrangements.map((one) => (unasked ? { ...one, unasked } : one));
-      return planTakenOver(context, snapshot, { ...rows.value, arrangements }, { ...dealing, written });
+      const taken = unasked ? whereOpen(rows.value, snapshot) : rows.value;
+      return planTakenOver(context, snapshot, taken, { ...dealing, written });
     }
     return planOf(context, snapshot, definitions, { ...dealing, written });
   });
+}
+
+/** What nobody asked for waits until its sheet is open: a row that was edited meanwhile is told so. */
+function whereOpen(rows: TakenOver, snapshot: Snapshot): TakenOver {
+  const isOpen = ({ frame }: Arrangement): boolean => sheetNamed(snapshot, frame.sheet)?.protected !== true;
+  const all = rows.arrangements.map((one): Arrangement => ({ ...one, unasked: true }));
+  const waiting = all.filter((one) => !isOpen(one) && !leftAlone(one));
+  return {
+    ...rows,
+    arrangements: all.filter(isOpen),
+    refused: new Map([
+      ...rows.refused,
+      ...waiting.map(
+        ({ kpi, frame }) =>
+          [kpi.definition.id, [{ code: "sheetProtected", at: quoteSheet(frame.sheet) }]] as const,
+      ),
+    ]),
+  };
 }

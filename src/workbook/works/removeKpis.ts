@@ -1,7 +1,8 @@
 import { failure, success, type Outcome } from "../../kpi/outcome";
 import { anchorsOf } from "../anchors";
 import { lineRoles } from "../columnHeaders";
-import { readContents } from "../excel/contents";
+import { recordedKpis } from "../recorded";
+import { readContents, readMore } from "../excel/contents";
 import { readStructure } from "../excel/structure";
 import { readSurface, type RemovedLine, type RuledKpi } from "../excel/surfaces";
 import { writePlan } from "../excel/write";
@@ -17,8 +18,13 @@ export async function remove(
   const planned = await runner(async (context) => {
     const structure = await readStructure(context);
     const scope = { definitions: [], recorded: true, shown: false, merges: true };
-    const snapshot = await readContents(context, structure, scope);
-    const ruled = ids.map((id) => ({ id, anchors: anchorsOf(structure.names, id) }));
+    const first = await readContents(context, structure, scope);
+    // Figures that no name leads to any more stand on sheets that were not read for it.
+    const astray = recordedKpis(first).definitions.filter(
+      ({ id }) => ids.includes(id) && !anchorsOf(structure.names, id).sources.actual,
+    );
+    const snapshot = await readMore(context, structure, first, astray, true);
+    const ruled = ids.map((id) => ({ id, anchors: anchorsOf(snapshot.names, id) }));
     const surface = await readSurface(context, snapshot, [], ruled, ruled.flatMap(linesOf));
     const removal = planRemovals(snapshot, surface, ids);
     return removal.ok ? success({ ...removal.value, snapshot }) : removal;
