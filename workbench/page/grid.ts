@@ -7,7 +7,9 @@ import "font-awesome/css/font-awesome.min.css";
 import "@odoo/o-spreadsheet/dist/o_spreadsheet.css";
 import type { Book } from "../host/book/book";
 import { showExcelFormulas } from "./excelFormulas";
+import { speakInGrid } from "./gridWords";
 import { hideUnplayedMenus } from "./menus";
+import type { PageSettings } from "./settings";
 
 /** o-spreadsheet reaches Chart.js through one global, and all controllers, elements and plugins as its members. */
 function provideCharts(): void {
@@ -31,7 +33,7 @@ let prepared = false;
 export async function mountGrid(
   place: HTMLElement,
   book: Book,
-  colorScheme: "light" | "dark",
+  { theme: colorScheme, language }: PageSettings,
   notices: GridNotices,
 ): Promise<MountedGrid> {
   if (!prepared) {
@@ -40,9 +42,11 @@ export async function mountGrid(
     showExcelFormulas();
   }
   prepared = true;
+  const translateFn = speakInGrid(language);
   place.replaceChildren();
   const app = await mount(Spreadsheet, place, {
     templates,
+    translateFn,
     props: {
       model: book.model,
       colorScheme,

@@ -82,7 +82,7 @@ export function createWorkbench(): Workbench {
     changed = false;
     draw();
     grid?.remove();
-    grid = await mountGrid(view.grid, opened.book, settings.theme, {
+    grid = await mountGrid(view.grid, opened.book, settings, {
       notify: (text) => messages.say(text, "info"),
       confirm: (text, yes, no) =>
         messages.ask(text, { label: "OK", run: yes }, { label: words().dismiss, ...(no ? { run: no } : {}) }),
