@@ -77,7 +77,7 @@ describe("npm run evaluate", () => {
   });
 
   it("ends quietly when its reader has enough", () => {
-    const shell = `yes '{"fn":"STATUS","args":[1,2]}' | head -50000 | "$0" "$1" "$2" | head -1`;
+    const shell = `yes '{"fn":"STATUS","args":[1,2]}' | head -50000 | "$0" "$@" | head -1`;
     const { stdout, stderr } = spawnSync("bash", ["-c", shell, process.execPath, ...command], { cwd: root });
     expect(stdout.toString().trim()).toBe('{"ok":true,"value":"Off target"}');
     expect(stderr.toString()).toBe("");
