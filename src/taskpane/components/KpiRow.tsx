@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { KpiReading } from "../../workbook/port";
 import { isJudged } from "../state/judged";
@@ -71,7 +71,7 @@ const useStyles = makeStyles({
   problem: { color: tokens.colorStatusDangerForeground1 },
 });
 
-/** One KPI in the list: the whole row opens its card. */
+/** One KPI in the list: the whole row opens its card, and back from there the list is where it was left. */
 export function KpiRow({ reading }: { readonly reading: KpiReading }): JSX.Element {
   const styles = useStyles();
   const words = useWords();
@@ -79,9 +79,14 @@ export function KpiRow({ reading }: { readonly reading: KpiReading }): JSX.Eleme
   const figures = useFigures();
   const { definition, status, latest, latestPeriod, attainment, numberFormat, periods, problems } = reading;
   const target = figures.target(reading);
+  const row = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (pane.store.getState().leftCard === definition.id && document.hasFocus()) row.current?.focus();
+  }, [pane, definition.id]);
   return (
     <li>
       <button
+        ref={row}
         type="button"
         className={styles.row}
         onClick={() => pane.goTo({ name: "card", id: definition.id })}

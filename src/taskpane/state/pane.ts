@@ -112,7 +112,9 @@ export function createPane(around: PaneSurroundings): Pane {
   /** Leaves what is open, its form included. */
   function goTo(screen: Screen): void {
     previewing.drop();
-    store.setState({ ...noDraft, ...nothingSaid, screen });
+    const { screen: left } = store.getState();
+    const leftCard = left.name === "card" && screen.name === "home" ? left.id : undefined;
+    store.setState({ ...noDraft, ...nothingSaid, screen, leftCard });
     if (screen.name === "home" && !store.getState().readings) void relistQuietly();
   }
 

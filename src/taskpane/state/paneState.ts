@@ -91,6 +91,8 @@ export interface PaneState {
   readonly findings: readonly Finding[] | undefined;
   /** Why it could not be looked for. */
   readonly healthProblems: readonly KpiProblem[];
+  /** The KPI whose card was left for the list just now, where reading goes on. */
+  readonly leftCard: string | undefined;
   /** The form on the Mark screen; undefined while the selection is read, or when it cannot be one. */
   readonly draft: Draft | undefined;
   /** The KPIs found in one selection, on the Review screen. */
@@ -126,6 +128,7 @@ export const initialState = (language: Language, locale: string): PaneState => (
   focusPutOffAt: 0,
   findings: undefined,
   healthProblems: [],
+  leftCard: undefined,
   draft: undefined,
   batch: undefined,
   issues: {},

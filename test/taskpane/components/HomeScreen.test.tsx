@@ -33,6 +33,16 @@ test("the list shows the worst first, each with word, figure, period, target and
   expect(parked).toHaveLength(1);
 });
 
+test("back from a card, the row that opened it has the focus and so is in sight", async () => {
+  jest.spyOn(document, "hasFocus").mockReturnValue(true);
+  const { user } = await renderPane({ workbook: await withKpis() });
+  await user.click(screen.getByRole("button", { name: /^Seen in 4 hours/ }));
+  await heading("Seen in 4 hours");
+  await user.click(screen.getByRole("button", { name: "Back to the list" }));
+  await heading("KPIs");
+  expect(screen.getByRole("button", { name: /^Seen in 4 hours/ })).toHaveFocus();
+});
+
 test("a KPI without a better side shows its figure, and is neither judged nor counted", async () => {
   const workbook = await withKpis();
   await workbook.apply([{ ...costDefinition, name: "Headcount", place: "M1", polarity: "none" }]);
