@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { applyToFile } from "../../workbench/cli/applyToFile";
 import { makeSample } from "../../workbench/sample/makeSample";
 import { browserTest } from "./support/browserTest";
 import { sheetName } from "./support/customerService";
@@ -44,6 +45,29 @@ browserTest("A saved workbook opens again with its KPIs in the pane", async (wor
   const row = pane.getByRole("list", { name: "KPIs, worst first" }).getByRole("button");
   assert.match(await row.innerText(), /^Customer satisfaction\s+96\.4%\s+Oct 2026\s+On target/);
 });
+
+browserTest(
+  "A row that the command wrote is in order when the workbook is opened, though new periods are taken up at once",
+  async (workbench) => {
+    const { page, pane } = workbench;
+    const definition = {
+      name: "Scrap",
+      sheet: "Production",
+      actual: "C5:X5",
+      periods: "C4:X4",
+      target: "B5",
+      polarity: "lower",
+      columns: ["status"],
+    } as const;
+    const applied = await applyToFile(makeSample(), [definition]);
+    assert.ok(applied.ok);
+    await choose(workbench, "Row.xlsx", applied.value.bytes);
+    await page.getByText("Row.xlsx", { exact: true }).waitFor();
+    await pane.getByRole("list", { name: "KPIs, worst first" }).getByRole("button").waitFor();
+    await pane.getByRole("button", { name: "Check", exact: true }).click();
+    await pane.getByText("Everything is in order.").waitFor();
+  },
+);
 
 browserTest(
   "The title says so while changes are not saved, and no longer once they are",

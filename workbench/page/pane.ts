@@ -37,11 +37,14 @@ export async function openPane(view: View, book: Book, settings: PageSettings): 
     },
   });
   view.frame.style.colorScheme = settings.theme;
+  const metadata = (await (await fetch("/addin/functions.json")).json()) as unknown;
+  const library = readFunctionLibrary("KPI", metadata);
+  // Excel knows an installed add-in's functions before its page runs, which may enter formulas at once.
+  book.functions.register(library);
   const loaded = whenLoaded(view.frame);
   view.frame.src = "/addin/taskpane.html";
   await loaded;
-  const metadata = (await (await fetch("/addin/functions.json")).json()) as unknown;
-  installFunctions(book, host, readFunctionLibrary("KPI", metadata));
+  installFunctions(book, host, library);
   return {
     show,
     async run(action) {

@@ -14,7 +14,7 @@ export class CallTraffic {
   private readonly waiting = new WaitingCells();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private settlers: (() => void)[] = [];
-  /** Undefined while the add-in is absent. */
+  /** Undefined while the add-in is absent: calls wait until it is there. */
   post: PostCalls | undefined;
 
   /** A cell is being evaluated in a pass: what it asked in earlier ones no longer counts. */
@@ -72,8 +72,9 @@ export class CallTraffic {
   /** Sends what cells still wait for: a pass before all spills were in place may have asked for more. */
   private send(): void {
     this.timer = undefined;
+    if (!this.post) return;
     const entries = this.queue.take(this.waiting.keys());
-    if (entries.length > 0) this.post?.(entries);
+    if (entries.length > 0) this.post(entries);
     this.settleIfIdle();
   }
 }

@@ -65,17 +65,22 @@ export class FunctionEngine {
     this.history.opening = false;
   }
 
-  /**
-   * The add-in is there: its functions answer from now on through `post`, which hands entries to the runtime.
-   * Formulas that were there before it recalculate, except those typed while it was absent (office-js issue 6611).
-   */
-  install(library: FunctionLibrary, post: PostCalls): void {
+  /** The add-in's functions are known, and its page is still loading: formulas that call them wait for it. */
+  register(library: FunctionLibrary): void {
     declareFunctions(library);
     for (const metadata of library.functions) {
       const name = `${library.namespace}.${metadata.id}`.toUpperCase();
       const errorsAllowed = library.allowErrorForDataTypeAny ?? false;
       this.functions.set(name, { name, metadata, errorsAllowed });
     }
+  }
+
+  /**
+   * The add-in is there: its functions answer from now on through `post`, which hands entries to the runtime.
+   * Formulas that were there before it recalculate, except those typed while it was absent (office-js issue 6611).
+   */
+  install(library: FunctionLibrary, post: PostCalls): void {
+    this.register(library);
     this.traffic.post = post;
     this.model?.dispatch("EVALUATE_CELLS");
   }
@@ -163,12 +168,15 @@ export class FunctionEngine {
       this.results.set(key, callResult(answer));
       answered.add(key);
     }
-    const getters = this.model?.getters;
-    const cellIds = this.traffic
-      .cellsOf(answered)
-      .filter((cellId) => getters?.tryGetCellPosition(cellId) !== undefined);
+    const cellIds = this.traffic.cellsOf(answered).filter((cellId) => this.isThere(cellId));
     if (cellIds.length > 0) this.model?.dispatch("EVALUATE_CELLS", { cellIds });
     this.traffic.settleIfIdle();
+  }
+
+  /** Whether a cell is still there; the engine keeps the positions of cells whose sheet was deleted. */
+  private isThere(cellId: number): boolean {
+    const position = this.model?.getters.tryGetCellPosition(cellId);
+    return position !== undefined && this.model?.getters.tryGetSheet(position.sheetId) !== undefined;
   }
 
   private call(

@@ -273,6 +273,33 @@ describe("calls of custom functions", () => {
     expect(await read("B1:B2")).toEqual([["now"], ["now"]]);
   });
 
+  it("that the add-in's page enters while it loads are answered once it is there", async () => {
+    excel = await openExcel();
+    const library = { namespace: "TRY", functions };
+    excel.book.functions.register(library);
+    await enter("A1:A2", [['=IF(1=1,TRY.ADD(1,2),"")'], ["=TRY.ADD(1,3)"]]);
+    expect(await read("A1:A2")).toEqual([["#BUSY!"], ["#BUSY!"]]);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    excel.CustomFunctions.associate("ADD", (first: number, second: number) => first + second);
+    installFunctions(excel.book, excel.host, library);
+    await excel.settled();
+    expect(await read("A1:A2")).toEqual([[3], [4]]);
+  });
+
+  it("of a sheet that was deleted meanwhile are answered to nobody", async () => {
+    await excel.Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      const sheet = worksheets.add("Gone");
+      sheet.getRange("A1").formulas = [["=TRY.ADD(1,2)"]];
+      worksheets.getFirst().getRange("A1").formulas = [["=TRY.ADD(1,2)"]];
+      await context.sync();
+      sheet.delete();
+      await context.sync();
+    });
+    await excel.settled();
+    expect(await read("A1")).toEqual([[3]]);
+  });
+
   it("hand empty cells over as 0 where an older Excel is played", async () => {
     excel.book.functions.emptyAsZero = true;
     await enter("C1", [['=TRY.SEEN(IF(A1:A2="","",A1:A2))']]);
