@@ -61,16 +61,16 @@ describe("npm run apply", () => {
   afterEach(() => rmSync(folder, { recursive: true }));
 
   function apply(...args: readonly string[]): Run {
-    return applyWith({}, ...args);
+    return run(process.execPath, ["--import", "tsx", "workbench/cli/apply.ts", ...args]);
   }
 
-  function applyWith(environment: Readonly<Record<string, string>>, ...args: readonly string[]): Run {
-    const run = spawnSync("npm", ["run", "--silent", "apply", "--", ...args], {
+  function run(command: string, args: readonly string[], environment = {}): Run {
+    const { status, stdout, stderr } = spawnSync(command, args, {
       cwd: root,
       encoding: "utf8",
       env: { ...process.env, ...environment },
     });
-    return { code: run.status, out: run.stdout, lines: run.stderr.split("\n").filter((line) => line !== "") };
+    return { code: status, out: stdout, lines: stderr.split("\n").filter((line) => line !== "") };
   }
 
   const applied = (): Run => apply(file("in.xlsx"), "--kpis", file("kpis.json"), "--out", file("out.xlsx"));
@@ -86,9 +86,10 @@ describe("npm run apply", () => {
 
   test("does not say that all is well when it is ended half-way, as for want of memory", () => {
     const options = ["--kpis", file("kpis.json"), "--out", file("out.xlsx")];
-    const run = applyWith({ NODE_OPTIONS: "--max-old-space-size=30" }, file("in.xlsx"), ...options);
-    expect(run.code).not.toBe(0);
-    expect(run.lines.join("\n")).toContain("out of memory");
+    const command = ["run", "--silent", "apply", "--", file("in.xlsx"), ...options];
+    const ended = run("npm", command, { NODE_OPTIONS: "--max-old-space-size=30" });
+    expect(ended.code).not.toBe(0);
+    expect(ended.lines.join("\n")).toContain("out of memory");
     expect(readdirSync(folder).filter((name) => name.startsWith("out"))).toEqual([]);
   });
 
