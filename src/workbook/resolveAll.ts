@@ -8,7 +8,10 @@ import { resolveKpi, resolveSeries, type ResolvedKpi } from "./resolve";
 import type { Snapshot } from "./snapshot";
 import type { Refusal } from "./propose";
 
-/** The definitions with the figures and targets that they name, and those that cannot be carried out. */
+/**
+ * The definitions with the figures and targets that they name, and those that cannot be carried out. Of two on the same
+ * figures, the one that stood on them before keeps them, else the first.
+ */
 export function resolveAll(
   snapshot: Snapshot,
   definitions: readonly KpiDefinition[],
@@ -29,8 +32,13 @@ export function resolveAll(
       continue;
     }
     const kpi = result.value;
-    const twin = kpis.find((one) => sameFigures(one.kpi, kpi))?.kpi ?? otherOn(kpi, others);
-    if (twin) refused.push({ definition, problems: [twice(kpi, twin)] });
+    const before = kpis.findIndex((one) => sameFigures(one.kpi, kpi));
+    const rival = kpis[before];
+    const twin = rival?.kpi ?? otherOn(kpi, others);
+    if (rival && otherOn(rival.kpi, known)?.definition.id === kpi.definition.id) {
+      kpis[before] = { kpi, definition };
+      refused.push({ definition: rival.definition, problems: [twice(rival.kpi, kpi)] });
+    } else if (twin) refused.push({ definition, problems: [twice(kpi, twin)] });
     else kpis.push({ kpi, definition });
     ids.add(kpi.definition.id);
   }

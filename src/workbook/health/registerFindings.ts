@@ -62,19 +62,25 @@ function refusal(entry: RegisterEntry, problem: KpiProblem, snapshot: Snapshot):
   const name = entry.definition?.name ?? remembered?.name ?? entry.id;
   const about = { id: entry.id, name, at: rowAt(entry, snapshot) };
   const { detail } = problem;
+  const edited = !entry.definition || changedFields(entry.definition, memo).length > 0;
+  const restore: RepairCode[] = remembered && edited ? ["restoreRow"] : [];
   switch (problem.code) {
     case "registerDuplicate":
       return { code: "duplicateId", ...about, repair: "removeRow", ...(detail && { detail }) };
     case "figuresTwice":
-      return { code: "figuresTwice", ...about, repair: "removeKpi", ...(detail && { detail }) };
+      return {
+        code: "figuresTwice",
+        ...about,
+        repair: "removeKpi",
+        otherRepairs: restore,
+        ...(detail && { detail }),
+      };
     case "figuresGone":
     case "targetGone":
       return { code: problem.code, ...about, repair: "removeKpi" };
     default: {
-      const edited = !entry.definition || changedFields(entry.definition, memo).length > 0;
-      const repairs: RepairCode[] = remembered && edited ? ["restoreRow"] : [];
       const [repair, ...otherRepairs] = [
-        ...repairs,
+        ...restore,
         ...(memo ? (["removeKpi"] as const) : (["removeRow"] as const)),
       ];
       return {

@@ -202,15 +202,22 @@ describe("what a person must choose", () => {
     expect((await workbook.values("England", "A1:J1")).flat()).toContain("Attainment");
   });
 
-  test("two rows on the same figures: the later one goes", async () => {
-    const { workbook } = await openHealthy();
-    await onRegister(
-      workbook,
-      (table) => (table.columns.getItem("Actual").getDataBodyRange().getCell(1, 0).values = [["C2:C7"]]),
-    );
+  test("two rows on the same figures: the later one goes, or gets its own back", async () => {
+    const { workbook, sound } = await openHealthy();
+    const edit = (): Promise<void> =>
+      onRegister(
+        workbook,
+        (table) => (table.columns.getItem("Actual").getDataBodyRange().getCell(1, 0).values = [["C2:C7"]]),
+      );
+    await edit();
     const found = await findings(workbook);
-    expect(codesOf(found)).toEqual(["figuresTwice"]);
-    good(await workbook.kpis.repair(found));
+    expect(found).toEqual([
+      expect.objectContaining({ code: "figuresTwice", repair: "removeKpi", otherRepairs: ["restoreRow"] }),
+    ]);
+    good(await workbook.kpis.repair(found.map((one) => ({ ...one, repair: "restoreRow" as const }))));
+    expect(await soundness(workbook)).toBe(sound);
+    await edit();
+    good(await workbook.kpis.repair(await findings(workbook)));
     expect(await findings(workbook)).toEqual([]);
     expect(good(await workbook.kpis.list()).map(({ definition }) => definition.name)).toEqual([
       "4-hour performance",
