@@ -1,4 +1,4 @@
-import { good, openEngland, performance } from "./support/openWorkbook";
+import { good, openEngland, openWorkbook, performance } from "./support/openWorkbook";
 
 describe("Headers that are written look like the figures' own", () => {
   test("fill, font, alignment and wrapping are those of the header beside", async () => {
@@ -25,5 +25,39 @@ describe("Headers that are written look like the figures' own", () => {
     expect(await formatOf("F1")).toEqual(look);
     good(await workbook.kpis.remove(kpis.map(({ id }) => id)));
     expect(await formatOf("F1")).toEqual(plain);
+  });
+
+  test("the header of a row is its name, and not the target in front of its figures", async () => {
+    const workbook = await openWorkbook();
+    await workbook.write("Sheet1", "A1:D2", [
+      ["", "Target", "Q1", "Q2"],
+      ["NPS", 45, 40, 48],
+    ]);
+    await workbook.run(async (context) => {
+      context.workbook.worksheets.getItem("Sheet1").getRange("A2").format.font.bold = true;
+      await context.sync();
+    });
+    good(
+      await workbook.kpis.apply([
+        {
+          name: "NPS",
+          sheet: "Sheet1",
+          actual: "C2:D2",
+          target: "B2",
+          polarity: "higher",
+          columns: ["status"],
+        },
+      ]),
+    );
+    expect(await workbook.values("Sheet1", "A3:B3")).toEqual([["Status", ""]]);
+    const bold = await workbook.run(async (context) => {
+      const { format } = context.workbook.worksheets
+        .getItem("Sheet1")
+        .getRange("A3")
+        .load("format/font/bold");
+      await context.sync();
+      return format.font.bold;
+    });
+    expect(bold).toBe(true);
   });
 });

@@ -34,7 +34,10 @@ export function headersOf({ kpi, frame, lines, inserting }: Arrangement): Questi
   const table = frame.table ?? list?.table;
   if (inserting || fresh.length === 0 || table || headerStep === undefined || frame.sheet !== kpi.sheet)
     return [];
-  const model = cellOf(kpi.series.run, kpi.series.line, list?.header ?? Math.max(0, kpi.series.step - 1));
+  const { run, line, step } = kpi.series;
+  // A row's name, and not the target that may stand between it and the figures.
+  const before = Math.max(0, run === "across" ? Math.min(headerStep, step - 1) : step - 1);
+  const model = cellOf(run, line, list?.header ?? before);
   const first = Math.min(...fresh);
   const own = { run: frame.run, line: first, step: headerStep, steps: 1 };
   const block = areaOfStretch(own, Math.max(...fresh) - first + 1);
