@@ -140,8 +140,11 @@ export function CardScreen({ id }: { readonly id: string }): JSX.Element {
     );
   }
   const { definition, periods, numberFormat, problems } = reading;
-  const { lower, upper } = processOf(reading);
-  const usual = lower === undefined || upper === undefined ? undefined : { lower, upper };
+  const { lower, upper, trial } = processOf(reading);
+  const usual =
+    lower === undefined || upper === undefined
+      ? undefined
+      : { lower, upper, ...(trial !== undefined && { trial }) };
   return (
     <ScreenLayout title={definition.name} back>
       <ProblemBars problems={problems} intent="warning" />

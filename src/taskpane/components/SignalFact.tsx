@@ -19,7 +19,8 @@ const useStyles = makeStyles({
 export function SignalFact({ reading }: { readonly reading: KpiReading }): JSX.Element | null {
   const styles = useStyles();
   const words = useTexts(signalWords);
-  const { signal } = useMemo(() => processOf(reading), [reading]);
+  const { signal, trial } = useMemo(() => processOf(reading), [reading]);
   if (signal === undefined) return null;
-  return <span className={mergeClasses(styles.signal, styles[signal])}>{words[signal]}</span>;
+  const said = trial === undefined ? words[signal] : `${words[signal]} (${words.onTrial(trial)})`;
+  return <span className={mergeClasses(styles.signal, styles[signal])}>{said}</span>;
 }

@@ -75,7 +75,7 @@ export interface TargetChartProps {
   readonly periods: readonly PreviewPeriod[];
   readonly numberFormat: string;
   /** Between which bounds figures stay by chance alone, drawn as a band. */
-  readonly usual?: { readonly lower: number; readonly upper: number };
+  readonly usual?: { readonly lower: number; readonly upper: number; readonly trial?: number };
 }
 
 /** Actual against target, or both bounds of a range, over the periods; misses carry their status symbol's shape. A table says it in words. */
@@ -148,7 +148,7 @@ export function TargetChart({ name, periods, numberFormat, usual }: TargetChartP
             <svg width="16" height="8">
               <rect className={styles.usual} x="0.5" y="0.5" width="15" height="7" />
             </svg>
-            {signal.usualRange}
+            {usual.trial === undefined ? signal.usualRange : signal.trialRange(usual.trial)}
           </span>
         )}
       </figcaption>

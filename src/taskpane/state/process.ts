@@ -9,15 +9,19 @@ export interface Process {
   /** The range that figures stay in by chance alone; left out where there are too few of them. */
   readonly lower?: number;
   readonly upper?: number;
+  /** Number of figures, where they are too few for more than limits on trial: some more may still move them much. */
+  readonly trial?: number;
 }
 
 export function processOf({ periods, definition }: Pick<KpiReading, "periods" | "definition">): Process {
   const drawn = xmrChart(periods.map(({ actual }) => actual));
   if (!drawn.ok) return {};
-  const limits = drawn.value.lastPoint?.segment.limits;
+  const segment = drawn.value.lastPoint?.segment;
+  const limits = segment?.limits;
   const found = variation(drawn.value, definition.polarity);
   return {
     ...(found !== undefined && found !== "commonCause" && { signal: found }),
     ...(limits && { lower: limits.lower, upper: limits.upper }),
+    ...(segment?.trial === true && { trial: segment.measured }),
   };
 }

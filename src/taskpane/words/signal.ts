@@ -8,6 +8,8 @@ export const signalWords = bilingual(
     neutralHigh: "Signal: unusually high",
     neutralLow: "Signal: unusually low",
     usualRange: "Usual range",
+    trialRange: (figures: number) => `Usual range on trial: only ${figures} figures`,
+    onTrial: (figures: number) => `on trial, on ${figures} figures`,
     usualBetween: (lower: string, upper: string) => `Usually ${lower} to ${upper}`,
   },
   {
@@ -16,6 +18,8 @@ export const signalWords = bilingual(
     neutralHigh: "Signal\u00a0: haut inhabituel",
     neutralLow: "Signal\u00a0: bas inhabituel",
     usualRange: "Plage habituelle",
+    trialRange: (figures) => `Plage habituelle à l’essai\u00a0: ${figures} valeurs seulement`,
+    onTrial: (figures) => `à l’essai, sur ${figures} valeurs`,
     usualBetween: (lower, upper) => `D’habitude de ${lower} à ${upper}`,
   },
 );

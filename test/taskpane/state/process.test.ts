@@ -43,3 +43,14 @@ test("three figures have no usual range", () => {
   const few = reading(10, "higher");
   expect(processOf({ ...few, periods: few.periods.slice(0, 3) })).toEqual({});
 });
+
+test("limits on 5 to 12 figures are on trial, on 13 no longer, and on 4 there are none", () => {
+  const shortened = (count: number): KpiReading => {
+    const whole = reading(undefined, "higher");
+    return { ...whole, periods: whole.periods.slice(0, count) };
+  };
+  expect(processOf(shortened(4))).toEqual({});
+  expect(processOf(shortened(5)).trial).toBe(5);
+  expect(processOf(shortened(12)).trial).toBe(12);
+  expect(processOf(shortened(13)).trial).toBeUndefined();
+});
