@@ -36,10 +36,11 @@ describe("readSelections", () => {
   }
 
   async function writeTargetsInFront() {
-    await workbook.write("Sales", "A20:E22", [
+    await workbook.write("Sales", "A20:E23", [
       ["Indicator", "Target", ...months.slice(0, 3)],
       ["Visits", 11, 10, 12, 9],
       ["Complaints", 3, 3, 2, 4],
+      ["Staff", "", 7, 7, 8],
     ]);
     await workbook.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("Sales");
@@ -103,7 +104,7 @@ describe("readSelections", () => {
     expect(value.understandings.map(({ polarity }) => polarity.value)).toEqual(["higher", "lower"]);
   });
 
-  test.each(["A20:E22", "B21:E22", "20:22"])(
+  test.each(["A20:E23", "B21:E23", "20:23"])(
     "the targets in front of rows are theirs, and no figures (%s)",
     async (address) => {
       await writeTargetsInFront();
@@ -111,6 +112,7 @@ describe("readSelections", () => {
       expect(named(value)).toEqual([
         ["Visits", "C21:E21", "B21", "C20:E20"],
         ["Complaints", "C22:E22", "B22", "C20:E20"],
+        ["Staff", "C23:E23", undefined, "C20:E20"],
       ]);
     },
   );

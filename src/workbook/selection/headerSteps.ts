@@ -21,8 +21,8 @@ export function withoutHeaderSteps(content: CellBlock, marked: Stretch, lastLine
 }
 
 /**
- * A marked row without the targets in front of its figures: numbers below a header such as "Target", before the first
- * period. What stands before such a target, its row's name or notes, goes with it, and so do columns at its end that
+ * A marked row without the targets in front of its figures: numbers or blanks below a header such as "Target", before
+ * the first period. What stands before such a target, its row's name or notes, goes with it, and so do columns at its end that
  * neither a period nor a figure fills. The line itself where there are none.
  */
 export function withoutTargetsInFront(content: CellBlock, marked: Stretch): Stretch {
@@ -31,11 +31,13 @@ export function withoutTargetsInFront(content: CellBlock, marked: Stretch): Stre
   let headerRow: number | undefined;
   for (let i = 0; i < marked.steps - 1; i++) {
     const { row, column } = cellOf(marked.run, marked.line, marked.step + i);
-    if (isText(contentAt(content, row, column))) continue;
+    const cell = contentAt(content, row, column);
+    if (cell !== "" && isText(cell)) continue;
     const header = headerAbove(content, row, column);
-    if (!header || !saysTarget(header.text) || header.row !== (headerRow ?? header.row)) break;
-    headerRow = header.row;
-    front = i + 1;
+    if (header && saysTarget(header.text) && header.row === (headerRow ?? header.row)) {
+      headerRow = header.row;
+      front = i + 1;
+    } else if (cell !== "") break;
   }
   if (headerRow === undefined) return marked;
   let end = marked.step + marked.steps;
