@@ -12,8 +12,18 @@ export function headerOverList(place: Place, role: LineRole, snapshot: Snapshot)
   return isWrittenHeader(String(contentAt(content, at.area.row, at.area.column)), role) ? at : undefined;
 }
 
+/** The header of the list that a line of one cell belongs to; where it was emptied, the first cell above all lines. */
+export function headerOver(place: Place, snapshot: Snapshot): Place | undefined {
+  const filled = filledAbove(place, snapshot);
+  if (filled || !isOneCell(place)) return filled;
+  const written = new Set(cellsIn(place, snapshot).map((one) => one.place.area.row));
+  let row = place.area.row - 1;
+  while (written.has(row)) row -= 1;
+  return row < 0 ? undefined : { sheet: place.sheet, area: { ...place.area, row } };
+}
+
 /** The first filled cell above a line of one cell that is not a line of a KPI itself: the header of its list. */
-export function filledAbove(place: Place, snapshot: Snapshot): Place | undefined {
+function filledAbove(place: Place, snapshot: Snapshot): Place | undefined {
   const { sheet, area } = place;
   if (!isOneCell(place)) return undefined;
   const { content } = windowOf(snapshot, sheet);

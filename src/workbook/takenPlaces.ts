@@ -2,7 +2,7 @@ import type { Area, Place } from "./addresses";
 import type { KnownKpi } from "./identity";
 import type { TakenPlaces } from "./occupied";
 import { PlaceIndex } from "./placeIndex";
-import { filledAbove } from "./sharedHeader";
+import { headerOver } from "./sharedHeader";
 import type { Snapshot } from "./snapshot";
 
 /** The cells of all KPIs, for each of them but its own, and those promised since. */
@@ -33,7 +33,7 @@ export function takenPlaces(
 /** The cells written for a KPI and those before and above them, where their headers stand. */
 function writtenPlaces({ anchors }: KnownKpi, snapshot: Snapshot): Place[] {
   return Object.values(anchors.lines).flatMap((place) => {
-    const header = filledAbove(place, snapshot);
+    const header = headerOver(place, snapshot);
     return header ? [place, header] : [{ sheet: place.sheet, area: withHeader(place.area) }];
   });
 }

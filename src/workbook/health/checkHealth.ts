@@ -35,5 +35,22 @@ export function findingsOf(look: HealthLook): Finding[] {
     ];
   });
   const ofLists = sorted.map(({ finding }) => finding);
-  return [...ofRows, ...orphanFindings(snapshot, rows), ...ofLists, ...ofKpis, ...formulaFindings(look)];
+  return [
+    ...ofRows,
+    ...orphanFindings(snapshot, rows),
+    ...ofLists,
+    ...once(ofKpis),
+    ...formulaFindings(look),
+  ];
+}
+
+/** The headers that the KPIs of a list share are found at the first of them. */
+function once(findings: readonly Finding[]): Finding[] {
+  const headers = new Set<string>();
+  return findings.filter(({ code, at }) => {
+    if (code !== "headerGone" && code !== "headerOverwritten") return true;
+    const known = headers.has(`${code} ${at}`);
+    headers.add(`${code} ${at}`);
+    return !known;
+  });
 }

@@ -90,9 +90,9 @@ function headerFindings(arrangement: Arrangement, line: ArrangedLine, snapshot: 
   ];
 }
 
-/** Where a line's header stands; in a list only where it is missing, for the first of its KPIs. */
-export function headerCell({ frame }: Arrangement, { line, heads }: ArrangedLine): Place | undefined {
-  const step = frame.headerStep ?? (heads === true ? frame.list?.header : undefined);
+/** Where a line's header stands; the KPIs of a list have the same. */
+export function headerCell({ frame }: Arrangement, { line }: ArrangedLine): Place | undefined {
+  const step = frame.headerStep ?? frame.list?.header;
   if (step === undefined) return undefined;
   const cell = cellOf(frame.run, line, step);
   return { sheet: frame.sheet, area: { ...cell, rows: 1, columns: 1 } };
