@@ -137,12 +137,14 @@ export function TargetChart({ name, periods, numberFormat, usual }: TargetChartP
           </svg>
           {words.chartActual}
         </span>
-        <span className={styles.key}>
-          <svg width="16" height="8">
-            <path className={styles.target} d="M0 4H16" />
-          </svg>
-          {words.chartTarget}
-        </span>
+        {targets.some((target) => target !== undefined) && (
+          <span className={styles.key}>
+            <svg width="16" height="8">
+              <path className={styles.target} d="M0 4H16" />
+            </svg>
+            {words.chartTarget}
+          </span>
+        )}
         {usual && (
           <span className={styles.key}>
             <svg width="16" height="8">

@@ -138,6 +138,9 @@ function moreFields(definition: KpiDefinition, percent: boolean, locale: string)
 export const toleranceInPercent = (draft: Pick<Draft, "toleranceMode" | "numberFormat">): boolean =>
   draft.toleranceMode === "relative" || isPercent(draft.numberFormat);
 
+/** What a KPI without a type is taken for: no sum of its periods, whose target would be shared out over the days. */
+export const kindUnsaid = (numberFormat: string): Kind => (isPercent(numberFormat) ? "ratio" : "level");
+
 /** The form for figures that were just selected. */
 export function draftOfUnderstanding(understood: Understanding, language: Language, locale: string): Draft {
   const { numberFormat, toleranceMode, polarity, target } = understood;
@@ -182,7 +185,7 @@ export function draftOfReading(
     actual: definition.actual,
     periods: definition.periods ?? "",
     unit: definition.unit ?? "",
-    kind: definition.kind ?? "flow",
+    kind: definition.kind ?? kindUnsaid(numberFormat),
     polarity: definition.polarity,
     ...noTarget,
     targetChoice: "none",

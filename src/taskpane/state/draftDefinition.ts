@@ -1,6 +1,6 @@
 import { isCalendarDay } from "../../kpi/calendarDay";
 import type { KpiDefinition, Target } from "../../kpi/definition";
-import { isOneCell, toleranceInPercent, type Draft, type DraftField } from "./draft";
+import { isOneCell, kindUnsaid, toleranceInPercent, type Draft, type DraftField } from "./draft";
 import { readNumber } from "./figures";
 import { isPercent } from "./numberFormat";
 
@@ -160,6 +160,12 @@ const onForm = new Set([
   "weight",
 ]);
 
+/** The type, unless the register has none and the person chose none. */
+function withKind({ recorded, kind, numberFormat }: Draft): Pick<KpiDefinition, "kind"> {
+  const unsaid = recorded && recorded.kind === undefined && kind === kindUnsaid(numberFormat);
+  return unsaid ? {} : { kind };
+}
+
 /**
  * The definition that a form stands for, or what is wrong field by field. What the form does not show (id, state,
  * mode …) is kept from the recorded KPI.
@@ -178,7 +184,7 @@ export function readDraft(draft: Draft, locale: string): ReadDraft {
       name: draft.name.trim(),
       sheet: draft.sheet,
       actual: draft.actual.trim(),
-      kind: draft.kind,
+      ...withKind(draft),
       polarity: draft.polarity,
       ...(draft.understood?.list !== undefined && { list: draft.understood.list }),
       ...withText("periods", draft.periods),

@@ -159,6 +159,17 @@ test("every kind of target survives the form", () => {
   }
 });
 
+test("a KPI without a type gets none by being edited, and is shown as what it is taken for", () => {
+  const { name, sheet, actual, polarity, columns, target } = seenDefinition;
+  const untyped = { name, sheet, actual, polarity, columns, ...(target !== undefined && { target }) };
+  const draft = draftOfReading(reading(untyped), "en", "en-US");
+  expect(draft.kind).toBe("ratio");
+  const read = readDraft(draft, "en-US");
+  expect(read).toMatchObject({ ok: true });
+  expect(read).not.toHaveProperty("definition.kind");
+  expect(readDraft({ ...draft, kind: "flow" }, "en-US")).toMatchObject({ definition: { kind: "flow" } });
+});
+
 test("emptied fields are not kept from the recorded KPI", () => {
   const draft = { ...draftOfReading(reading(), "en", "en-US"), periods: "", unit: "", place: "" };
   const read = readDraft(draft, "en-US");

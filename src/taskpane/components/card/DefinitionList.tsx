@@ -30,8 +30,8 @@ function toleranceText(
   figures: Figures,
   locale: string,
 ): string | undefined {
-  const { tolerance, toleranceMode } = reading.definition;
-  if (tolerance === undefined) return undefined;
+  const { polarity, tolerance, toleranceMode } = reading.definition;
+  if (tolerance === undefined || polarity === "none") return undefined;
   if (toleranceMode !== "absolute") return words.toleranceOfTarget(figures.attainment(tolerance));
   return isPercent(reading.numberFormat)
     ? words.tolerancePointsOf(formatPoints(tolerance, locale))

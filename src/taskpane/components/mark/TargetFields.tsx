@@ -29,7 +29,9 @@ function TargetValue(): JSX.Element | null {
   const words = useWords();
   const own = useTexts(markWords);
   const { targetChoice, numberFormat, unit } = useDraft();
-  const suffix = isPercent(numberFormat) ? "%" : unit || undefined;
+  const percent = isPercent(numberFormat);
+  const boundHint = percent ? own.percentHint : words.boundHint;
+  const suffix = percent ? "%" : unit || undefined;
   const because = useBecause("target");
   switch (targetChoice) {
     case "number":
@@ -64,7 +66,14 @@ function TargetValue(): JSX.Element | null {
         />
       );
     case "ramp":
-      return <AddressField field="rampTarget" label={own.rampTarget} hint={own.rampHint} required />;
+      return (
+        <AddressField
+          field="rampTarget"
+          label={own.rampTarget}
+          hint={percent ? own.rampPercentHint : own.rampHint}
+          required
+        />
+      );
     case "lastYear":
       return (
         <TextField
@@ -79,8 +88,8 @@ function TargetValue(): JSX.Element | null {
     case "range":
       return (
         <div className={styles.pair}>
-          <AddressField field="lower" label={words.lower} hint={words.boundHint} required compact />
-          <AddressField field="upper" label={words.upper} hint={words.boundHint} required compact />
+          <AddressField field="lower" label={words.lower} hint={boundHint} required compact />
+          <AddressField field="upper" label={words.upper} hint={boundHint} required compact />
         </div>
       );
     case "none":
