@@ -1,4 +1,4 @@
-import { printPlace } from "../addresses";
+import { printPlace, samePlace } from "../addresses";
 import { placeOfLine, type Arrangement } from "../arrangement";
 import { isRuledRole } from "../lineRules";
 import type { SharedRules } from "../sharedRules";
@@ -9,12 +9,23 @@ import type { Finding } from "./finding";
 export function ruleFindings(arrangement: Arrangement, steps: readonly Step[]): Finding[] {
   const { kpi, frame, lines } = arrangement;
   const { id, name } = kpi.definition;
-  const removed = steps.filter((step) => step.do === "deleteRule").length;
-  const added = steps.filter((step) => step.do === "addRule").length;
-  const line = lines.find(({ role, fresh }) => isRuledRole(role) && !fresh);
-  if (!line || removed + added === 0) return [];
-  const at = printPlace(placeOfLine(frame, line.line));
-  return [{ code: removed > added ? "ruleTwice" : "ruleLost", id, name, at, repair: "rewrite" }];
+  const changed = lines
+    .filter(({ role, fresh }) => isRuledRole(role) && !fresh)
+    .map(({ line }) => {
+      const place = placeOfLine(frame, line);
+      const ofLine = steps.filter((step) => "place" in step && samePlace(step.place, place));
+      return {
+        place,
+        removed: ofLine.filter((step) => step.do === "deleteRule").length,
+        added: ofLine.filter((step) => step.do === "addRule").length,
+      };
+    })
+    .filter(({ removed, added }) => removed + added > 0);
+  const [first] = changed;
+  if (!first) return [];
+  const isTwice = changed.every(({ removed, added }) => removed > added);
+  const at = printPlace(first.place);
+  return [{ code: isTwice ? "ruleTwice" : "ruleLost", id, name, at, repair: "rewrite" }];
 }
 
 /** The same of cells that share their conditional formats with others of a list: found once, at one of their KPIs. */
