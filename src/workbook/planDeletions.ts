@@ -1,10 +1,10 @@
-import { intersect, parsePlace, sameSheet, type Place } from "./addresses";
+import { intersect, sameSheet, type Place } from "./addresses";
 import { anchorFormula, type Anchors } from "./anchors";
-import { areaOfBlock, filledCells, isFormula } from "./cells";
+import { filledCells } from "./cells";
 import type { LineRole } from "./columnHeaders";
 import type { Run } from "./direction";
 import { placeOfLines, placeWithout, type SheetLines } from "./insertedLines";
-import { replaceReferences } from "./shiftedFormula";
+import { lineReaders } from "./lineReaders";
 import { headerCellOf } from "./removeLine";
 import { isHeaderShared } from "./sharedHeader";
 import { windowOf, type Snapshot } from "./snapshot";
@@ -57,9 +57,14 @@ function deletableLines(place: Place, gone: readonly Place[], snapshot: Snapshot
   const run: Run = area.row === 0 && area.rows > area.columns ? "down" : "across";
   const [first, count] = run === "down" ? [area.column, area.columns] : [area.row, area.rows];
   const runs: SheetLines[] = [];
+  const readers = lineReaders(place, gone, snapshot.windows, snapshot.names);
+  // What was not read may hold formulas too.
+  if ([...snapshot.windows.values()].some(({ unread }) => unread === true)) return [];
+  const isRead = ({ area: cells }: Place): boolean =>
+    readers.some(({ reads }) => intersect(reads.area, cells) !== undefined);
   for (let line = first + count - 1; line >= first; line--) {
     const one = { sheet, run, line, lines: 1 };
-    if (!isOurs(placeOfLines(one), gone, snapshot) || isReferredTo(one, place, gone, snapshot)) continue;
+    if (!isOurs(placeOfLines(one), gone, snapshot) || isRead(placeOfLines(one))) continue;
     const last = runs.at(-1);
     if (last?.line === line + 1) runs[runs.length - 1] = { ...last, line, lines: last.lines + 1 };
     else runs.push(one);
@@ -79,46 +84,7 @@ function isOurs({ sheet, area }: Place, gone: readonly Place[], snapshot: Snapsh
   const table = snapshot.tables.some(
     (one) => sameSheet(one.sheet, sheet) && intersect(one.area, area) !== undefined,
   );
-  return !foreign && !table && windowOf(snapshot, sheet).unread !== true;
-}
-
-/** Whether somebody's formula or name reads a line and would be left with nothing. */
-function isReferredTo(
-  line: SheetLines,
-  inserted: Place,
-  gone: readonly Place[],
-  { windows, names }: Snapshot,
-): boolean {
-  const target = placeOfLines(line);
-  const reads = (formula: string, sheet: string): boolean => {
-    let found = false;
-    replaceReferences(formula, ({ sheet: prefix = "", area }) => {
-      const place = parsePlace(prefix + area, sheet);
-      found ||= place !== undefined && readsOnly(place, target, inserted);
-      return prefix + area;
-    });
-    return found;
-  };
-  const named = names.some(({ name, formula }) => !/^KPI_/i.test(name) && reads(formula, ""));
-  return (
-    named ||
-    [...windows].some(([sheet, { content, unread }]) => {
-      if (unread === true) return true;
-      const ours = gone.filter((place) => sameSheet(place.sheet, sheet));
-      return filledCells(content, areaOfBlock(content)).some(
-        ({ row, column, content: cell }) =>
-          isFormula(cell) && !ours.some((place) => within(place, row, column)) && reads(String(cell), sheet),
-      );
-    })
-  );
-}
-
-/** Whether a reference reads a line and nothing beyond the inserted ones: a wider one closes up. */
-function readsOnly(reference: Place, line: Place, inserted: Place): boolean {
-  if (!sameSheet(reference.sheet, line.sheet)) return false;
-  if (intersect(reference.area, line.area) === undefined) return false;
-  const inside = intersect(reference.area, inserted.area);
-  return inside?.columns === reference.area.columns && inside.rows === reference.area.rows;
+  return !foreign && !table;
 }
 
 function widthsOf({ sheet, run, line, lines }: SheetLines, { widths }: Surface): Step[] {

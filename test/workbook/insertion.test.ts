@@ -127,6 +127,45 @@ test("inserted columns with somebody's words, or read by somebody's formula, sta
   expect(await workbook.formulas("England", "J1")).toEqual([["=COUNTA(D2:D7)"]]);
 });
 
+test("inserted columns that a formula of a sheet without KPIs reads stay when the KPI is removed", async () => {
+  const workbook = await openRemarks();
+  good(await workbook.kpis.apply([{ ...inserted, columns: ["status", "attainment"] }]));
+  await workbook.write("Plan", "C9", [['=COUNTIF(England!$D$2:$D$7,"On target")']]);
+  expect(await workbook.values("Plan", "C9")).toEqual([[2]]);
+  good(await workbook.kpis.remove(["kaa"]));
+  await workbook.excel.settled();
+  expect(await workbook.values("England", "C1:F1")).toEqual([["Performance", "", "Goal", "Remark"]]);
+  expect(await workbook.formulas("Plan", "C9")).toEqual([['=COUNTIF(England!$D$2:$D$7,"On target")']]);
+  expect(await workbook.values("Plan", "C9")).toEqual([[0]]);
+});
+
+test("inserted columns go with their KPI though something stands far below, and stay with words far below in them", async () => {
+  const workbook = await openRemarks();
+  await workbook.write("England", "A9000", [["source: the register office"]]);
+  await workbook.excel.settled();
+  const before = comparable(workbook);
+  good(await workbook.kpis.apply([inserted]));
+  good(await workbook.kpis.remove(["kaa"]));
+  await workbook.excel.settled();
+  expect(comparable(workbook)).toEqual(before);
+  good(await workbook.kpis.apply([inserted]));
+  await workbook.write("England", "E9000", [["see the minutes"]]);
+  good(await workbook.kpis.remove(["kaa"]));
+  expect(await workbook.values("England", "C1:F1")).toEqual([["Performance", "", "Goal", "Remark"]]);
+  expect(await workbook.values("England", "D9000")).toEqual([["see the minutes"]]);
+});
+
+test("undoing is refused when a formula of a sheet without KPIs reads the inserted columns", async () => {
+  const workbook = await openRemarks();
+  good(await workbook.kpis.apply([inserted]));
+  await workbook.write("Plan", "C9", [['=COUNTIF(England!$E$2:$E$7,"On target")']]);
+  expect(await workbook.kpis.undoLast()).toEqual({
+    ok: false,
+    problems: [{ code: "undoChanged", at: "Plan!C9", detail: { places: "Plan!C9" } }],
+  });
+  expect(await workbook.values("Plan", "C9")).toEqual([[2]]);
+});
+
 test("undoing is refused when somebody wrote into the inserted columns", async () => {
   const workbook = await openRemarks();
   good(await workbook.kpis.apply([inserted]));

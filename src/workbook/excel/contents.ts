@@ -34,6 +34,8 @@ export interface ReadingScope {
    * what a person could undo (office-js #5918): what only looks must not ask.
    */
   readonly merges: boolean;
+  /** All sheets down to their ends, whose formulas may read lines that are to be deleted. */
+  readonly everywhere?: boolean;
 }
 
 /**
@@ -48,8 +50,11 @@ export async function readContents(
 ): Promise<Snapshot> {
   const register = findRegister(structure);
   const wishes = wishesOf(structure, scope);
-  const sheets = sheetsToRead(structure, wishes, scope.definitions, register);
-  const last = lastRows(structure, scope.definitions, register?.sheet);
+  const everywhere = scope.everywhere === true;
+  const sheets = everywhere
+    ? structure.sheets.map(({ name }) => name)
+    : sheetsToRead(structure, wishes, scope.definitions, register);
+  const last = everywhere ? undefined : lastRows(structure, scope.definitions, register?.sheet);
   const windows = windowsOf(sheets, heavyLines(structure.names), scope.merges, last);
   const tables = structure.tables
     .filter(({ sheet }) => sheets.some((name) => sameSheet(name, sheet)))

@@ -2,11 +2,17 @@ import { failure, success, type Outcome } from "../../kpi/outcome";
 import { begun } from "../begun";
 import { editedSince } from "../editedSince";
 import type { LastDone, UndoReport } from "../port";
-import { touchedPlaces } from "../touched";
+import { lineReaders } from "../lineReaders";
+import type { Found } from "../remaining";
+import type { Change } from "../steps";
+import { touchedPlaces, type TouchedPlace } from "../touched";
+import { heavyLines } from "./heavyLines";
+import { standingInsertions } from "./movedLines";
 import { problemOfError } from "./officeError";
 import { insistently } from "./patience";
 import { lookAt, undo } from "./restore";
 import type { Session } from "./session";
+import { readWindows } from "./windows";
 
 /** What `undoLast` would take back, as data. */
 export function lastDone({ last }: Session): LastDone | undefined {
@@ -22,7 +28,8 @@ export async function undoLast(session: Session): Promise<Outcome<UndoReport>> {
   let unfinished = last.unfinished;
   const takeBack = async (context: Excel.RequestContext): Promise<Outcome<UndoReport>> => {
     const { remains, found } = await lookAt(context, changes, snapshot);
-    const edited = editedSince(changes, touched, found, unfinished);
+    const changed = editedSince(changes, touched, found, unfinished);
+    const edited = changed.length > 0 ? changed : await readersOfInserted(context, changes, touched, found);
     if (edited.length > 0) {
       return failure({ code: "undoChanged", at: edited[0] ?? "", detail: { places: edited.join(", ") } });
     }
@@ -39,4 +46,25 @@ export async function undoLast(session: Session): Promise<Outcome<UndoReport>> {
     session.last = { ...last, unfinished };
     return failure(problemOfError(error, "undoRefused"));
   }
+}
+
+/** Formulas and names of people, on any sheet, that would be left with nothing once inserted lines are gone. */
+async function readersOfInserted(
+  context: Excel.RequestContext,
+  changes: readonly Change[],
+  touched: readonly TouchedPlace[],
+  found: Found,
+): Promise<string[]> {
+  const inserted = standingInsertions(changes, found.names);
+  if (inserted.length === 0) return [];
+  const names = [...found.names].map(([name, formula]) => ({ name, formula, visible: true }));
+  const read = await readWindows(context, found.sheets, heavyLines(names));
+  const windows = new Map(
+    found.sheets.flatMap((name) => {
+      const window = read.get(name.toLowerCase());
+      return window ? [[name, window] as const] : [];
+    }),
+  );
+  const ours = touched.map(({ place }) => place);
+  return inserted.flatMap((place) => lineReaders(place, ours, windows, names).map(({ at }) => at));
 }

@@ -17,7 +17,8 @@ export async function remove(
 ): Promise<Outcome<RemoveReport>> {
   const planned = await runner(async (context) => {
     const structure = await readStructure(context);
-    const scope = { definitions: [], recorded: true, shown: false, merges: true };
+    const everywhere = ids.some((id) => anchorsOf(structure.names, id).inserted.length > 0);
+    const scope = { definitions: [], recorded: true, shown: false, merges: true, everywhere };
     const first = await readContents(context, structure, scope);
     // Figures that no name leads to any more stand on sheets that were not read for it.
     const astray = recordedKpis(first).definitions.filter(
