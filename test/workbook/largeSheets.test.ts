@@ -69,3 +69,26 @@ describe("a sheet with thousands of rows below a KPI", () => {
     expect((await workbook.values("Data", "C4500"))[0]).toEqual(["far below"]);
   });
 });
+
+test("a refresh takes up all of thousands of new periods at once", async () => {
+  const workbook = await openWorkbook();
+  const days = (first: number, count: number): number[][] =>
+    Array.from({ length: count }, (_, i) => [46023 + first + i, 50]);
+  await workbook.write("Sheet1", "A1:B101", [["Day", "Visits"], ...days(0, 100)]);
+  good(
+    await workbook.kpis.apply([
+      {
+        name: "Visits",
+        sheet: "Sheet1",
+        actual: "B2:B101",
+        periods: "A2:A101",
+        target: 50,
+        polarity: "higher",
+        columns: ["status"],
+      },
+    ]),
+  );
+  await workbook.write("Sheet1", "A102:B5101", days(100, 5000));
+  expect(good(await workbook.kpis.refresh()).kpis[0]?.addresses).toEqual(["Sheet1!C2:C5101"]);
+  expect(good(await workbook.kpis.refresh()).unchanged).toBe(true);
+});

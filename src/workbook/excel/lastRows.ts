@@ -6,7 +6,7 @@ import { registerSheetNames } from "../registerFields";
 import type { Structure } from "./structure";
 
 /** Rows that are read below the last cell that a KPI has on a sheet: for coming periods, totals and longer columns. */
-const further = 2_000;
+export const furtherRows = 2_000;
 
 /**
  * How far down each sheet is read, by its name in lower case: as far as figures, targets, periods, written columns and
@@ -28,7 +28,7 @@ export function lastRows(
   const last = new Map<string, number>();
   for (const { sheet, area } of places) {
     const key = sheet.toLowerCase();
-    const end = isWhole(area) ? Infinity : Math.min(area.row + area.rows + further, sheetRows);
+    const end = isWhole(area) ? Infinity : Math.min(area.row + area.rows + furtherRows, sheetRows);
     last.set(key, Math.max(last.get(key) ?? 0, end));
   }
   const whole = registerSheet === undefined ? Object.values(registerSheetNames) : [registerSheet];

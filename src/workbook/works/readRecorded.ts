@@ -3,7 +3,9 @@ import { readStructure, type Structure } from "../excel/structure";
 import { grown } from "../grownSeries";
 import { recordedKpis } from "../recorded";
 import type { KnownDefinition } from "../registerRow";
-import type { Snapshot } from "../snapshot";
+import { parsePlace } from "../addresses";
+import { furtherRows } from "../excel/lastRows";
+import { windowOf, type Snapshot } from "../snapshot";
 
 /** The workbook with the recorded KPIs; `merges` where something may be written, `grow` where new periods are taken up. */
 export async function readRecorded(
@@ -15,14 +17,28 @@ export async function readRecorded(
   readonly definitions: readonly KnownDefinition[];
 }> {
   const structure = await readStructure(context);
-  const first = await readContents(context, structure, {
-    definitions: [],
-    recorded: true,
-    shown: true,
-    merges,
-  });
+  const scope = { definitions: [], recorded: true, shown: true, merges };
+  let first = await readContents(context, structure, scope);
   const recorded = recordedKpis(first).definitions;
-  const definitions = grow ? recorded.map((definition) => grown(definition, first)) : recorded;
+  const grownIn = (snapshot: Snapshot): readonly KnownDefinition[] =>
+    grow ? recorded.map((definition) => grown(definition, snapshot)) : recorded;
+  let definitions = grownIn(first);
+  if (definitions.some((definition, i) => mayGoOn(definition, recorded[i], first))) {
+    first = await readContents(context, structure, { ...scope, everywhere: true });
+    definitions = grownIn(first);
+  }
   const snapshot = await readMore(context, structure, first, definitions, merges);
   return { structure, snapshot, definitions };
+}
+
+/** Whether new periods were found down to where the sheet was read, and more may stand below. */
+function mayGoOn(
+  { actual, sheet }: KnownDefinition,
+  before: KnownDefinition | undefined,
+  snapshot: Snapshot,
+): boolean {
+  const now = parsePlace(actual, sheet);
+  const then = before && parsePlace(before.actual, sheet);
+  if (!now || !then || now.area.rows - then.area.rows < furtherRows) return false;
+  return windowOf(snapshot, now.sheet).unread === true;
 }
