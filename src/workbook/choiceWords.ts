@@ -37,7 +37,7 @@ const french: Words = {
   average: "moyenne",
   active: "actif",
   parked: "en attente",
-  live: "vivant",
+  live: "dynamique",
   portable: "portable",
   frozen: "figé",
   free: "libre",
