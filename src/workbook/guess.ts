@@ -14,7 +14,7 @@ import {
   mostly,
   headerOf,
   neighbours,
-  unitRowOf,
+  unitHeaderOf,
   type Surroundings,
 } from "./surroundings";
 
@@ -37,12 +37,13 @@ export function guessKpi(around: Surroundings): Guesses {
   const name = guessName(around);
   const periods = guessPeriods(around);
   const target = guessTarget(around, isPercentFormat(numberFormat));
+  const unit = guessUnit(numberFormat, around);
   return {
     name,
     ...(periods && { periods }),
     ...(target && { target }),
-    unit: guessUnit(numberFormat, around),
-    kind: guessKind(name.value, numberFormat),
+    unit,
+    kind: guessKind(name.value, unit),
     polarity: guessPolarity(name.value),
     numberFormat,
     ...defaultTolerance(numberFormat),
@@ -99,10 +100,10 @@ function guessPeriods(around: Surroundings): Guess<string> | undefined {
 
 function guessUnit(numberFormat: string, around: Surroundings): Guess<string> {
   const value = unitOfFormat(numberFormat);
-  const row = value === "" ? unitRowOf(around) : undefined;
-  if (row) {
-    const bare = row.text.replace(/[()[\]]|^(?:en|in) /gi, "").trim();
-    return { value: bare, because: { code: "header", at: row.at, text: row.text } };
+  const header = value === "" ? unitHeaderOf(around) : undefined;
+  if (header) {
+    const bare = header.text.replace(/[()[\]]|^(?:en|in) /gi, "").trim();
+    return { value: bare, because: { code: "header", at: header.at, text: header.text } };
   }
   return {
     value,
@@ -110,10 +111,8 @@ function guessUnit(numberFormat: string, around: Surroundings): Guess<string> {
   };
 }
 
-function guessKind(name: string, numberFormat: string): Guess<Kind> {
-  if (isPercentFormat(numberFormat)) {
-    return { value: "ratio", because: { code: "numberFormat", text: numberFormat } };
-  }
+function guessKind(name: string, unit: Guess<string>): Guess<Kind> {
+  if (unit.value === "%") return { value: "ratio", because: unit.because };
   const byName = kindOfName(name);
   if (byName) return { value: byName.kind, because: { code: "word", text: byName.word } };
   return { value: "flow", because: { code: "default" } };

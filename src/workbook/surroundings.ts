@@ -20,17 +20,21 @@ const looked = 60;
 
 /**
  * Step of the header of a line. Down a column: the cell before its first figure, or the one before that when it is
- * empty. Along a row: the nearest text before it, numbers in between (a target, a unit price) passed over.
+ * empty. Along a row: the nearest text before it, numbers in between (a target, a unit price) and units passed over.
  */
 export function headerStep(values: CellBlock, series: Stretch, line = series.line): number | undefined {
   const farthest = series.run === "across" ? 0 : series.step - 2;
+  let unit: number | undefined;
   for (let step = series.step - 1; step >= Math.max(0, farthest); step--) {
     const { row, column } = cellOf(series.run, line, step);
     const content = contentAt(values, row, column);
-    if (typeof content === "string" && content.trim() !== "" && !isMissingText(content)) return step;
+    if (typeof content === "string" && content.trim() !== "" && !isMissingText(content)) {
+      if (series.run === "down" || !isUnit(content.trim())) return step;
+      unit ??= step;
+    }
     if (content !== "" && series.run === "down") return undefined;
   }
-  return undefined;
+  return unit;
 }
 
 /** A header text with its cell. */
@@ -58,12 +62,19 @@ export function headerOf(around: Surroundings, line: number): FoundHeader | unde
     : found;
 }
 
-/** The unit that stands in a header row of its own between the name and the figures. */
-export function unitRowOf(around: Surroundings): FoundHeader | undefined {
-  const { run, line, step } = around.series;
-  const below = run === "down" ? shownAt(around, line, step - 1) : undefined;
-  const above = below && shownAt(around, line, step - 2);
-  return below && above && above.at !== below.at && isUnit(below.text) ? below : undefined;
+/** The unit that stands between the name and the figures, in a header row or column of its own, or behind the name. */
+export function unitHeaderOf(around: Surroundings): FoundHeader | undefined {
+  const { values, series } = around;
+  const { run, line, step } = series;
+  const first = run === "down" ? step - 2 : (headerStep(values, series) ?? step);
+  const name = shownAt(around, line, first);
+  for (let between = step - 1; name && between > first; between--) {
+    const found = shownAt(around, line, between);
+    if (found && found.at !== name.at && isUnit(found.text)) return found;
+  }
+  const header = headerOf(around, line);
+  const behind = header && /[([][^()[\]]+[)\]]$/.exec(header.text)?.[0];
+  return header && behind !== undefined && isUnit(behind) ? { text: behind, at: header.at } : undefined;
 }
 
 const isUnit = (text: string): boolean =>

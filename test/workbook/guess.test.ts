@@ -34,6 +34,33 @@ describe("guessKpi understands what stands around the figures", () => {
     });
   });
 
+  test.each([
+    ["Délai moyen (jours)", "jours", "average"],
+    ["Taux de retour [%]", "%", "ratio"],
+    ["Sales (North)", "", "flow"],
+  ])("a unit behind the name: %s", (header, unit, kind) => {
+    const sheet: TestSheet = { name: "S", rows: [["Month", header], ...months.map((month) => [month, 5])] };
+    const found = guess(sheet, "B2:B5");
+    expect(found).toMatchObject({ name: { value: header }, unit: { value: unit }, kind: { value: kind } });
+  });
+
+  test("along a row the unit between the name and the figures is not the name", () => {
+    const sheet: TestSheet = {
+      name: "S",
+      rows: [
+        ["Indicator", "Unit", "Q1", "Q2", "Q3"],
+        ["Complaints", "nb", 4, 3, 5],
+        ["kWh", "", 7, 8, 9],
+      ],
+    };
+    expect(guess(sheet, "C2:E2")).toMatchObject({
+      name: { value: "Complaints", because: { at: "A2" } },
+      unit: { value: "nb", because: { at: "B2" } },
+      polarity: { value: "lower" },
+    });
+    expect(guess(sheet, "C3:E3")).toMatchObject({ name: { value: "kWh" }, unit: { value: "" } });
+  });
+
   test("of two target columns the one right behind the figures is theirs", () => {
     const revenue = guess(english, "D2:D5");
     expect(revenue.target?.value).toBe("E2:E5");

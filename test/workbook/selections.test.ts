@@ -57,6 +57,18 @@ describe("readSelections", () => {
       periods?.value,
     ]);
 
+  test("rows under months in words run along the sheet, totals left out", async () => {
+    await workbook.write("Sales", "A20:F22", [
+      ["Indicateur", "Unité", "janv. 2026", "févr. 2026", "mars 2026", "Total"],
+      ["Réclamations", "nb", 4, 3, 5, "=SUM(C21:E21)"],
+      ["Ventes", "k€", 40, 43, 45, "=SUM(C22:E22)"],
+    ]);
+    expect(named(good(await reading("A20:F22")))).toEqual([
+      ["Réclamations", "C21:E21", undefined, "C20:E20"],
+      ["Ventes", "C22:E22", undefined, "C20:E20"],
+    ]);
+  });
+
   const threeSeries = [
     ["Churn rate", "B2:B5", "C2:C5", "A2:A5"],
     ["Revenue", "D2:D5", "E2:E5", "A2:A5"],

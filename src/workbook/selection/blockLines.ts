@@ -4,6 +4,7 @@ import { contentAt, type CellBlock } from "../cells";
 import { areaOfStretch, type Run, type Stretch } from "../direction";
 import { isDateFormat } from "../numberFormats";
 import { mostly } from "../surroundings";
+import { isDateAsText } from "./notes";
 
 /** What a block of several rows and columns is read from: values and number formats, headers and dates around it too. */
 export interface BlockReading {
@@ -70,7 +71,10 @@ function isDateLine(run: Run, area: Area, line: number, reading: BlockReading): 
   const filled = cellsOf(areaOfStretch(stretch)).filter(
     ({ row, column }) => contentAt(reading.values, row, column) !== "",
   );
-  return filled.length > 1 && showsDates(stretch, reading);
+  const texts = filled.filter(({ row, column }) => isDateAsText(contentAt(reading.values, row, column)));
+  // Names, units and totals may stand beside months in words.
+  const inWords = texts.length > 1 && texts.length * 3 >= filled.length;
+  return filled.length > 1 && (inWords || showsDates(stretch, reading));
 }
 
 const isWord = (content: unknown, blank: boolean): boolean =>

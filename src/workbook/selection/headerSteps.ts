@@ -1,16 +1,17 @@
-import { contentAt, isFormula, type CellBlock, type CellContent } from "../cells";
+import { areaOfBlock, contentAt, isFormula, type CellBlock, type CellContent } from "../cells";
 import { cellOf, type Stretch } from "../direction";
 import { saysTarget } from "../headerWords";
 
 /**
- * A marked line without the header rows that were marked with it: the steps at its beginning in which no line of the
- * sheet up to `lastLine` holds a number, a date or a formula. One header alone is left to the figures' own trimming, which
+ * A marked line without the header rows that were marked with it: the steps at its beginning in which no line that stands
+ * together with it, up to `lastLine`, holds a number, a date or a formula. One header alone is left to the figures' own trimming, which
  * tells it from a bad figure.
  */
 export function withoutHeaderSteps(content: CellBlock, marked: Stretch, lastLine = marked.line): Stretch {
+  const first = firstLineTogether(content, marked);
   const isHeader = (step: number): boolean =>
-    Array.from({ length: lastLine + 1 }, (_, line) => {
-      const { row, column } = cellOf(marked.run, line, step);
+    Array.from({ length: lastLine - first + 1 }, (_, i) => {
+      const { row, column } = cellOf(marked.run, first + i, step);
       return contentAt(content, row, column);
     }).every(isText);
   let headers = 0;
@@ -18,6 +19,19 @@ export function withoutHeaderSteps(content: CellBlock, marked: Stretch, lastLine
   return headers < 2 || headers === marked.steps
     ? marked
     : { ...marked, step: marked.step + headers, steps: marked.steps - headers };
+}
+
+/** The first line of those without a blank one between them and the marked one. */
+function firstLineTogether(content: CellBlock, { run, line }: Stretch): number {
+  const { rows, columns, row, column } = areaOfBlock(content);
+  const isBlank = (one: number): boolean =>
+    Array.from({ length: run === "down" ? rows : columns }, (_, i) => {
+      const cell = cellOf(run, one, (run === "down" ? row : column) + i);
+      return contentAt(content, cell.row, cell.column);
+    }).every((cell) => cell === "");
+  let first = line;
+  while (first > 0 && !isBlank(first - 1)) first -= 1;
+  return first;
 }
 
 /**
