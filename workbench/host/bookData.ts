@@ -45,10 +45,19 @@ export interface SheetData {
   readonly frozen?: { readonly rows: number; readonly columns: number };
   readonly conditionalRules: readonly ConditionalRuleData[];
   readonly validations: readonly ValidationData[];
+  /** Places of what the grid does not know but the file keeps, such as comments, filters and drawings. */
+  readonly keptPlaces?: readonly KeptPlace[];
   readonly showGridlines?: boolean;
   readonly tabColor?: string;
   /** The selection when the file was saved, e.g. `B2:C4`. */
   readonly selection?: string;
+}
+
+/** An area that follows its cells from where the file has it. */
+export interface KeptPlace {
+  readonly inFile: string;
+  /** Where it is now; left out once its cells are gone. */
+  readonly now?: string;
 }
 
 /** A cell's value as Excel holds it: dates are serial numbers, errors are their text in `error`. */

@@ -1,3 +1,4 @@
+import type { Range } from "@odoo/o-spreadsheet";
 import { columnLetters, LAST_COLUMN, LAST_ROW, parseBlock } from "../../xlsx/cells/cellAddress";
 import { ExcelError } from "../excelError";
 
@@ -10,6 +11,12 @@ export interface Area {
 }
 
 export { LAST_COLUMN, LAST_ROW };
+
+/** The area of a range, which may be whole columns or rows. */
+export function areaOfRange({ unboundedZone }: Range): Area {
+  const { top, left, bottom = LAST_ROW, right = LAST_COLUMN } = unboundedZone;
+  return { top, left, bottom, right };
+}
 
 export const rowCount = (area: Area): number => area.bottom - area.top + 1;
 export const columnCount = (area: Area): number => area.right - area.left + 1;

@@ -2,6 +2,7 @@ import { coreTypes, registries } from "@odoo/o-spreadsheet";
 import { registerBatchPlugin } from "./batchPlugin";
 import { BookExtrasPlugin } from "./bookExtrasPlugin";
 import { ExcelCellPlugin, FormulaLoadPlugin, RETRANSLATE, UPDATE_CELLS } from "./excelCellPlugin";
+import { KeptPlacesPlugin } from "./keptPlacesPlugin";
 import { NamesPlugin } from "./namesPlugin";
 import { ProtectionPlugin } from "./protectionPlugin";
 import { SheetExtrasPlugin } from "./sheetExtrasPlugin";
@@ -36,6 +37,7 @@ export function registerHostPlugins(): void {
   core.add("excelSheets", plugin(SheetExtrasPlugin));
   core.add("excelBook", plugin(BookExtrasPlugin));
   core.add("excelValidations", plugin(ValidationsPlugin));
+  core.add("excelKeptPlaces", plugin(KeptPlacesPlugin));
   core.add("excelTrackedAreas", plugin(TrackedAreasPlugin));
   core.add("excelNames", plugin(NamesPlugin));
   for (const one of more) core.add(one.key, one.plugin);

@@ -1,5 +1,5 @@
 import type { CellPosition, CorePlugin, Getters } from "@odoo/o-spreadsheet";
-import type { ConditionalRuleData, ValidationData } from "../bookData";
+import type { ConditionalRuleData, KeptPlace, ValidationData } from "../bookData";
 import type { ExcelRule } from "../conditionalFormats/excelRule";
 import type { ExcelTable } from "../tables/excelTable";
 import type { VisibleTable } from "../formulas/formulaSteps";
@@ -24,6 +24,7 @@ export interface ExcelGetters {
   getSheetExtras(sheetId: string): SheetExtras;
   getBookExtras(): BookExtras;
   getValidations(sheetId: string): readonly ValidationData[];
+  getKeptPlaces(sheetId: string): readonly KeptPlace[];
   getExcelTables(): readonly ExcelTable[];
   findExcelTable(name: string): VisibleTable | undefined;
   findExcelTableAround(position: CellPosition): VisibleTable | undefined;

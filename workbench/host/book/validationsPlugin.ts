@@ -1,11 +1,11 @@
 import type { CoreCommand, Range, RangeAdapterFunctions, WorkbookData } from "@odoo/o-spreadsheet";
 import { CorePlugin } from "@odoo/o-spreadsheet";
 import type { ValidationData } from "../bookData";
-import { type Area, areaText, LAST_COLUMN, LAST_ROW, without } from "./area";
+import { type Area, areaOfRange, areaText, without } from "./area";
 import { addBookLoader } from "./loadBook";
 import { addSheetSaver } from "./saveBook";
 
-/** A data validation whose cells move. Its formulas stay as the file has them. */
+/** A data validation whose cells move, and the cells that its formulas name. */
 interface Validation {
   readonly data: ValidationData;
   readonly ranges: readonly Range[];
@@ -13,11 +13,6 @@ interface Validation {
 
 interface LoadedValidations {
   readonly excelValidations?: Readonly<Record<string, readonly ValidationData[]>>;
-}
-
-function areaOf({ unboundedZone }: Range): Area {
-  const { top, left, bottom = LAST_ROW, right = LAST_COLUMN } = unboundedZone;
-  return { top, left, bottom, right };
 }
 
 /** Keeps the data validations of files, so that saving gives them back where their cells are then. */
@@ -37,7 +32,7 @@ export class ValidationsPlugin extends CorePlugin {
     Object.assign(this.validations, Object.fromEntries(entries));
   }
 
-  override adaptRanges({ applyChange }: RangeAdapterFunctions): void {
+  override adaptRanges({ applyChange, adaptFormulaString }: RangeAdapterFunctions): void {
     for (const [sheetId, list] of Object.entries(this.validations)) {
       let changed = false;
       const adapted = (list ?? []).flatMap((validation) => {
@@ -46,7 +41,18 @@ export class ValidationsPlugin extends CorePlugin {
           changed ||= change.changeType !== "NONE";
           return change.changeType === "REMOVE" ? [] : [change.range];
         });
-        return ranges.length === 0 ? [] : [{ ...validation, ranges }];
+        const adapt = (formula: string): string => {
+          const now = formula.startsWith("=") ? adaptFormulaString(sheetId, formula) : formula;
+          changed ||= now !== formula;
+          return now;
+        };
+        const { formula1, formula2 } = validation.data;
+        const data = {
+          ...validation.data,
+          formula1: adapt(formula1),
+          ...(formula2 !== undefined && { formula2: adapt(formula2) }),
+        };
+        return ranges.length === 0 ? [] : [{ data, ranges }];
       });
       if (changed) this.history.update("validations", { ...this.validations, [sheetId]: adapted });
     }
@@ -69,7 +75,7 @@ export class ValidationsPlugin extends CorePlugin {
   private clear(sheetId: string, area: Area): void {
     const left = (this.validations[sheetId] ?? []).flatMap((validation) => {
       const ranges = validation.ranges.flatMap((range) => {
-        const parts = without(areaOf(range), area);
+        const parts = without(areaOfRange(range), area);
         return parts.map((part) => this.getters.getRangeFromSheetXC(sheetId, areaText(part)));
       });
       return ranges.length === 0 ? [] : [{ ...validation, ranges }];
@@ -80,7 +86,7 @@ export class ValidationsPlugin extends CorePlugin {
   getValidations(sheetId: string): readonly ValidationData[] {
     return (this.validations[sheetId] ?? []).map(({ data, ranges }) => ({
       ...data,
-      ranges: ranges.map((range) => areaText(areaOf(range))).join(" "),
+      ranges: ranges.map((range) => areaText(areaOfRange(range))).join(" "),
     }));
   }
 }

@@ -6,6 +6,7 @@ import { childOf, elementLike, insertInOrder, setAttributes, type Element } from
 import { patchRules } from "../rules/patchRules";
 import { canonical } from "../styles/formatEquality";
 import type { StyleWriter } from "../styles/styleWriter";
+import { patchKeptPlaces } from "./keptPlaces";
 import { patchHyperlinks } from "./hyperlinkElements";
 import { patchColumns, patchMerges, patchRows, type StyleEntry } from "./patchLines";
 import { patchView } from "./patchView";
@@ -52,6 +53,9 @@ export function patchSheet(book: BookContext, writer: StyleWriter, change: Sheet
     patchRules(touch(), change.sheetId, after.conditionalRules, book.styles, writer);
   }
   if (differs(before.validations, after.validations)) patchValidations(touch(), after.validations);
+  const { keptPlaces } = after;
+  if (keptPlaces && differs(before.keptPlaces, keptPlaces))
+    patchKeptPlaces(book.store, part, touch(), keptPlaces);
   if (differs(linksOf(before), linksOf(after))) patchHyperlinks(book.store, part, touch(), after.cells);
   if (made !== undefined) writeDimension(touch(), made);
   return formulasChanged;

@@ -4,10 +4,11 @@ import { holds, parseBlock, type CellPlace } from "../cells/cellAddress";
 import { readCells, type CellContext } from "../cells/readCells";
 import type { SharedStrings } from "../cells/sharedStrings";
 import type { PartStore } from "../package/partStore";
-import { attribute, childOf, childrenOf } from "../package/xml";
+import { attribute, childOf, childrenOf, type Element } from "../package/xml";
 import { ruleElements } from "../rules/ruleElements";
 import type { StyleTable } from "../styles/styleTable";
 import type { SheetEntry } from "../workbook/workbookPart";
+import { readKeptPlaces } from "./keptPlaces";
 import { readHyperlinks } from "./hyperlinkElements";
 import { readProtection } from "./protectionElement";
 import { readColumns, readDefaults, readRows } from "./readLines";
@@ -43,8 +44,14 @@ export function readSheet(book: BookContext, entry: SheetEntry, tables: readonly
     ...readDefaults(root),
     conditionalRules: ruleElements(root, entry.id, book.styles).map(({ data }) => data),
     validations: validationElements(root).map(({ data }) => data),
+    ...keptPlacesOf(book.store, entry.part, root),
     ...readView(root, book.styles.color),
   };
+}
+
+function keptPlacesOf(store: PartStore, part: string, root: Element): Pick<SheetData, "keptPlaces"> {
+  const keptPlaces = readKeptPlaces(store, part, root);
+  return keptPlaces.length === 0 ? {} : { keptPlaces };
 }
 
 /** `tables` are those of the sheet. */

@@ -45,10 +45,13 @@ function runPython(...args: string[]): string {
 }
 
 /** The workbook that golden.py writes. */
-export function goldenByOpenpyxl(): Uint8Array {
+export const goldenByOpenpyxl = (): Uint8Array => writtenByOpenpyxl("golden.py");
+
+/** The workbook that a script beside this file writes. */
+export function writtenByOpenpyxl(script: string): Uint8Array {
   return inFolder((folder) => {
-    const path = join(folder, "golden.xlsx");
-    runPython(join(__dirname, "golden.py"), path);
+    const path = join(folder, "written.xlsx");
+    runPython(join(__dirname, script), path);
     return new Uint8Array(readFileSync(path));
   });
 }
