@@ -69,6 +69,8 @@ export class ExcelCellPlugin extends EngineCellPlugin {
   static override readonly getters = [...EngineCellPlugin.getters, "getExcelFormula"];
 
   readonly excelTexts: Record<string, Record<number, ExcelFormulaText | undefined> | undefined> = {};
+  /** Cells that may mention names or tables, by sheet: all that ever did, so that undoing needs no account of it. */
+  private readonly mentioning = new Map<string, Set<number>>();
   /** Formulas that give the last results, by the ids of cells that the engine cannot calculate. */
   private readonly lastResults = new Map<number, string>();
 
@@ -132,9 +134,11 @@ export class ExcelCellPlugin extends EngineCellPlugin {
       return;
     }
     const parts = formulaParts(content, sheetId, this.getters);
+    const mentions = mentionsNames(content);
+    if (mentions) this.noteMention(sheetId, cell.id);
     const plain =
       grid === content &&
-      !formulaTokens(content).some((token) => token.kind === "name" || token.kind === "table") &&
+      !mentions &&
       cell.compiledFormula.toFormulaString(this.getters) === formulaText(parts, sheetId, this.getters);
     if (plain) this.forgetText(position);
     else this.keepText(sheetId, cell.id, parts);
@@ -165,19 +169,24 @@ export class ExcelCellPlugin extends EngineCellPlugin {
   }
 
   private retranslate(): void {
-    for (const [sheetId, texts] of Object.entries(this.excelTexts)) {
-      for (const [id, parts] of Object.entries(texts ?? {})) {
+    for (const [sheetId, ids] of this.mentioning) {
+      for (const id of ids) {
+        const parts = this.excelTexts[sheetId]?.[id];
         if (parts === undefined) continue;
-        const position = this.getters.tryGetCellPosition(Number(id));
+        const position = this.getters.tryGetCellPosition(id);
         const cell = position && this.getters.getCell(position);
-        if (position === undefined || cell?.isFormula !== true) continue;
+        if (position === undefined || cell?.isFormula !== true || this.lastResults.has(id)) continue;
         const content = formulaText(parts, sheetId, this.getters);
-        if (this.lastResults.has(cell.id) || !mentionsNames(parts, content)) continue;
         const grid = gridFormula(content, formulaPlace(position, this.host));
         if (spaceless(grid) === cell.compiledFormula.toFormulaString(this.getters)) continue;
         this.dispatch("UPDATE_CELL", { ...position, content });
       }
     }
+  }
+
+  private noteMention(sheetId: string, cellId: number): void {
+    const ids = this.mentioning.get(sheetId) ?? new Set();
+    this.mentioning.set(sheetId, ids.add(cellId));
   }
 
   private keepText(sheetId: string, cellId: number, parts: ExcelFormulaText): void {
@@ -192,14 +201,8 @@ export class ExcelCellPlugin extends EngineCellPlugin {
   }
 }
 
-/** Whether formulas mention names or tables, by their texts: found out once, for names are added by the hundred. */
-const mentions = new WeakMap<ExcelFormulaText, boolean>();
-
-function mentionsNames(parts: ExcelFormulaText, formula: string): boolean {
-  const found =
-    mentions.get(parts) ?? formulaTokens(formula).some(({ kind }) => kind === "name" || kind === "table");
-  mentions.set(parts, found);
-  return found;
+function mentionsNames(formula: string): boolean {
+  return formulaTokens(formula).some(({ kind }) => kind === "name" || kind === "table");
 }
 
 /** The engine leaves spaces out when it writes a formula. */
