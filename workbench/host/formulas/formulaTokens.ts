@@ -49,8 +49,19 @@ const patterns: readonly (readonly [FormulaToken["kind"], string])[] = [
 /** One expression for all kinds, a group each: columns of native formulas come by the ten thousand. */
 const anyToken = new RegExp(patterns.map(([, pattern]) => `(${pattern})`).join("|"), "uy");
 
+/** Operators of one character that begin nothing else. */
+const single = new Set("()+-*/^&,;{}=%@");
+
+/** The last formula that was split: those who enter a formula ask for its tokens one after the other. */
+let last: { readonly formula: string; readonly tokens: readonly FormulaToken[] } | undefined;
+
 /** Splits a formula (with or without its "=") without losing a character. */
-export function formulaTokens(formula: string): FormulaToken[] {
+export function formulaTokens(formula: string): readonly FormulaToken[] {
+  if (last?.formula !== formula) last = { formula, tokens: split(formula) };
+  return last.tokens;
+}
+
+function split(formula: string): FormulaToken[] {
   const tokens: FormulaToken[] = [];
   let at = 0;
   while (at < formula.length) {
@@ -62,11 +73,13 @@ export function formulaTokens(formula: string): FormulaToken[] {
 }
 
 function tokenAt(formula: string, at: number): FormulaToken {
+  const character = formula.charAt(at);
+  if (single.has(character)) return { kind: "operator", text: character };
   anyToken.lastIndex = at;
   const groups = anyToken.exec(formula);
   const index = patterns.findIndex((_, i) => groups?.[i + 1] !== undefined);
   const kind = patterns[index]?.[0] ?? "other";
-  const text = groups?.[index + 1] ?? formula.charAt(at);
+  const text = groups?.[index + 1] ?? character;
   return kind === "table"
     ? { kind, text: formula.slice(at, endOfBrackets(formula, at + text.length)) }
     : { kind, text };
