@@ -30,6 +30,29 @@ test("there is nothing to undo at first, after undoing, and after works that cha
   expect(codes(await workbook.kpis.undoLast())).toEqual(["nothingToUndo"]);
 });
 
+test("a column of a person's own in front of the register's IDs: what came goes, what went comes back", async () => {
+  const workbook = await openEngland();
+  const other = { ...kaa, id: "kbb", name: "Breaches", actual: "B2:B7" };
+  good(await workbook.kpis.apply([kaa]));
+  await workbook.run(async (context) => {
+    context.workbook.tables.getItem("KpiRegister").columns.add(0, [["Comment"], ["ours"]]);
+    await context.sync();
+  });
+  await workbook.excel.settled();
+  const one = comparable(workbook);
+  good(await workbook.kpis.apply([other]));
+  await workbook.excel.settled();
+  good(await workbook.kpis.undoLast());
+  expect(comparable(workbook)).toEqual(one);
+  good(await workbook.kpis.apply([other]));
+  await workbook.excel.settled();
+  const two = comparable(workbook);
+  good(await workbook.kpis.remove(["kbb"]));
+  good(await workbook.kpis.undoLast());
+  await workbook.excel.settled();
+  expect(comparable(workbook)).toEqual(two);
+});
+
 test("what a refresh wrote is undone, and the person's edit of the register stays", async () => {
   const workbook = await openEngland();
   good(await workbook.kpis.apply([kaa]));

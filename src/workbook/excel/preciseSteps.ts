@@ -1,4 +1,5 @@
 import { sameSheet, type Place } from "../addresses";
+import { fieldOfHeader } from "../registerFields";
 import type { FoundTable } from "../remaining";
 import type { Step } from "../steps";
 import type { FoundRule } from "../surface";
@@ -98,9 +99,9 @@ function preciseInTable(
       progress.rows.set(step.table, [...(progress.rows.get(step.table) ?? []), step.id]);
       return [];
     case "insertRow": {
-      const id = String(step.contents[0]).replace(/^'/, "");
       const table = tables.get(step.table);
       if (!table) return [];
+      const id = String(step.contents[columnOfIds(table)]).replace(/^'/, "");
       const standing = idsOf(table).filter((one) => one === id).length;
       return standing < (step.copies ?? 1) ? [step] : [];
     }
@@ -182,8 +183,17 @@ function dropRule(rules: Map<string, FoundRule[]>, step: Extract<Step, { do: "de
   return [{ do: "deleteRule", place: step.place, id: rule.id }];
 }
 
-/** The first cells of a table's rows: the register holds ids there. */
-const idsOf = ({ rows }: FoundTable): string[] => rows.map(([first = ""]) => String(first));
+/** Where a row of the register has its ID: a person may have put columns of their own in front. */
+const columnOfIds = ({ headers }: FoundTable): number =>
+  Math.max(
+    0,
+    headers.findIndex((header) => fieldOfHeader(header) === "id"),
+  );
+
+function idsOf(table: FoundTable): string[] {
+  const column = columnOfIds(table);
+  return table.rows.map((cells) => String(cells[column] ?? ""));
+}
 
 /** Rows are deleted from the last to the first, so that positions stay right. */
 function rowDeletions(wanted: ReadonlyMap<string, readonly string[]>, { tables }: Remains): PreciseStep[] {
