@@ -11,6 +11,7 @@ import {
   type Place,
 } from "./addresses";
 import type { Anchors } from "./anchors";
+import { badAddress } from "./badAddress";
 import { blockArea, type Frame } from "./arrangement";
 import { listOf, type List } from "./behindList";
 import { contentAt } from "./cells";
@@ -26,7 +27,7 @@ export function chosenPlace(
 ): Place | { readonly problem: KpiProblem } | undefined {
   if (definition.place === undefined || definition.place === "") return undefined;
   const place = parsePlace(definition.place, sheet);
-  if (!place) return { problem: { code: "badAddress", at: sheet, detail: { text: definition.place } } };
+  if (!place) return { problem: badAddress(sheet, definition.place) };
   const found = sheetNamed(snapshot, place.sheet);
   if (!found) return { problem: missingSheet(place.sheet, snapshot) };
   return firstCell({ sheet: found.name, area: place.area });

@@ -1,5 +1,6 @@
 import type { BoundsTarget } from "../kpi/definition";
 import type { KpiProblem } from "../kpi/outcome";
+import { badAddress } from "./badAddress";
 import {
   intersect,
   isWhole,
@@ -56,7 +57,7 @@ export function resolveBound(
   if (typeof given === "number") return { kind: "number", value: given };
   const parsed = parsePlace(given, figures.sheet);
   if (!parsed) {
-    problems.push({ code: "badAddress", at: printPlace(figures), detail: { text: given } });
+    problems.push(badAddress(printPlace(figures), given));
     return undefined;
   }
   const sheet = sheetNamed(snapshot, parsed.sheet);

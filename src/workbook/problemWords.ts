@@ -55,6 +55,10 @@ export const workbookMessages: MessageTable = {
     en: "{at}: “{text}” is not an address. Write it like D2:D37 or 'Plan 2026'!B4.",
     fr: "{at} : « {text} » n’est pas une adresse. Écrivez-la comme D2:D37 ou 'Plan 2026'!B4.",
   },
+  addressOfSeveral: {
+    en: "{at}: “{text}” names several areas. Name one, such as D2:D37; several series are a KPI each.",
+    fr: "{at} : « {text} » désigne plusieurs zones. N’en indiquez qu’une, comme D2:D37 ; à chaque série son indicateur.",
+  },
   missingSheet: {
     en: "There is no sheet “{sheet}” in this workbook. Its sheets are: {sheets}.",
     fr: "Ce classeur n’a pas de feuille « {sheet} ». Ses feuilles sont : {sheets}.",

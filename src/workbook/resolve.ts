@@ -1,6 +1,7 @@
 import { checkDefinition } from "../kpi/checkDefinition";
 import type { KpiProblem, Outcome } from "../kpi/outcome";
 import { failure, success } from "../kpi/outcome";
+import { badAddress } from "./badAddress";
 import {
   intersect,
   isWhole,
@@ -108,7 +109,7 @@ export function resolveSeries(
   snapshot: Snapshot,
 ): Outcome<{ readonly place: Place; readonly series: Stretch; readonly reading: PlaceReading }> {
   const given = parsePlace(address, sheetName);
-  if (!given) return failure({ code: "badAddress", at: sheetName, detail: { text: address } });
+  if (!given) return failure(badAddress(sheetName, address));
   const sheet = sheetNamed(snapshot, given.sheet);
   if (!sheet) return failure(missingSheet(given.sheet, snapshot));
   const marked = stretchOfArea(given.area);
@@ -198,7 +199,7 @@ function resolvePeriods(
   if (definition.periods === undefined || definition.periods === "") return undefined;
   const place = parsePlace(definition.periods, definition.sheet);
   if (!place) {
-    problems.push({ code: "badAddress", at: definition.sheet, detail: { text: definition.periods } });
+    problems.push(badAddress(definition.sheet, definition.periods));
     return undefined;
   }
   if (isWhole(place.area) && stretchOfArea(place.area)?.run === series.run) {

@@ -196,7 +196,8 @@ describe("planApply says what is wrong", () => {
 
   test.each<[string, Partial<KpiDefinition>, string, string | undefined]>([
     ["a sheet that is not there", { sheet: "Wales" }, "missingSheet", undefined],
-    ["an address that is none", { actual: "D2;D4" }, "badAddress", "England"],
+    ["an address that is none", { actual: "D2-D4" }, "badAddress", "England"],
+    ["several areas", { actual: "D2;D4" }, "addressOfSeveral", "England"],
     ["a target of another length", { target: "E2:E3" }, "targetLength", "E2:E3"],
     ["a target on the figures", { target: "D2:D4" }, "targetIsFigures", "England!D2:D4"],
     ["a block of cells", { actual: "C2:D4" }, "notOneSeries", "England!C2:D4"],

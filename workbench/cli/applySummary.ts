@@ -9,6 +9,7 @@ const words = {
       `${kpis} KPI${kpis === 1 ? "" : "s"} applied, ${cells} cells written, saved to ${out}.`,
     unchanged: (out: string) => `The workbook already was as defined; copied to ${out}.`,
     noData: "no data",
+    unjudged: "no judgement (polarity none)",
     latest: "latest",
   },
   fr: {
@@ -16,6 +17,7 @@ const words = {
       `${kpis} indicateur${kpis > 1 ? "s" : ""} appliqué${kpis > 1 ? "s" : ""}, ${cells} cellules écrites, enregistré dans ${out}.`,
     unchanged: (out: string) => `Le classeur était déjà conforme ; copié dans ${out}.`,
     noData: "sans donnée",
+    unjudged: "sans jugement (polarité aucun)",
     latest: "dernière période",
   },
 } as const;
@@ -34,13 +36,15 @@ export function summaryOf(report: Omit<AppliedReport, "sharing">, out: string, l
 }
 
 function lineOf(kpi: AppliedKpi, language: Language): string {
+  const start = `${kpi.name} (${kpi.id}) ${kpi.addresses.join(" ")}`;
+  if (kpi.polarity === "none") return `${start}: ${words[language].unjudged}`;
   const counts = counted
     .filter((status) => kpi.counts[status] > 0)
     .map((status) => `${kpi.counts[status]} ${wordOf(status, language).toLowerCase()}`)
     .join(", ");
   const period = kpi.latestPeriod === undefined || kpi.latestPeriod === "" ? "" : ` ${kpi.latestPeriod}`;
   const latest = `${words[language].latest}${period}: ${wordOf(kpi.status, language)}`;
-  return `${kpi.name} (${kpi.id}) ${kpi.addresses.join(" ")}: ${counts}; ${latest}`;
+  return `${start}: ${counts}; ${latest}`;
 }
 
 const wordOf = (status: Status, language: Language): string =>

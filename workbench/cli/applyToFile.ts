@@ -1,4 +1,4 @@
-import type { KpiDefinition, Status } from "../../src/kpi/definition";
+import type { KpiDefinition, Polarity, Status } from "../../src/kpi/definition";
 import { success, type Outcome } from "../../src/kpi/outcome";
 import { createKpiWorkbook, type ApplyReport, type KpiReading, type SharingReport } from "../../src/workbook";
 import { bookData } from "../host";
@@ -12,6 +12,8 @@ export interface AppliedKpi {
   readonly name: string;
   readonly sheet: string;
   readonly actual: string;
+  /** KPIs of polarity "none" are not judged. */
+  readonly polarity: Polarity;
   /** Where its columns stand. */
   readonly addresses: readonly string[];
   /** Periods by status. */
@@ -81,13 +83,14 @@ function summarize(report: ApplyReport, readings: readonly KpiReading[]): Applie
     if (!reading) return [];
     const counts: Record<Status, number> = { onTarget: 0, atRisk: 0, offTarget: 0, noTarget: 0, noData: 0 };
     for (const { status } of reading.periods) counts[status] += 1;
-    const { sheet, actual } = reading.definition;
+    const { sheet, actual, polarity } = reading.definition;
     return [
       {
         id,
         name,
         sheet,
         actual,
+        polarity,
         addresses,
         counts,
         status: reading.status,

@@ -271,6 +271,23 @@ describe("npm run apply", () => {
     expect(run.out).toContain("England!B3: a number is needed here, not the text “late”.");
   });
 
+  test("two areas where one is meant, with the cure", () => {
+    writeFileSync(file("kpis.json"), JSON.stringify({ kpis: [{ ...definition, actual: "B2:B3,B4" }] }));
+    expectRefusal(applied(), /“B2:B3,B4” names several areas\. Name one, such as D2:D37/);
+  });
+
+  test("a KPI without a better side is said to have no judgement, not to lack data", () => {
+    const followed = {
+      name: definition.name,
+      sheet: "England",
+      actual: "B2:B4",
+      polarity: "none",
+      columns: ["trend"],
+    };
+    writeFileSync(file("kpis.json"), JSON.stringify({ kpis: [followed] }));
+    expect(applied().out).toMatch(/: no judgement \(polarity none\)\n1 KPI applied/);
+  });
+
   test("a person's text is never a formula in the file", () => {
     const name = '=HYPERLINK("http://example.org")';
     writeFileSync(
