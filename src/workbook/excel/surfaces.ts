@@ -36,7 +36,7 @@ export async function readSurface(
 ): Promise<Surface> {
   const looks = arrangements.flatMap(headersOf);
   const lines = lookAtLines([
-    ...arrangements.flatMap(freshLines),
+    ...arrangements.flatMap(changingLines),
     ...removed.map((line) => goingLine(line, snapshot)),
   ]);
   const ids = ruled.map(({ id }) => id);
@@ -72,12 +72,17 @@ export async function readSurface(
   };
 }
 
-/** New lines, as they are looked at before they are written; of inserted ones the line that they will look like. */
-function freshLines({ frame, lines, inserting }: Arrangement): SeenLine[] {
+/**
+ * New lines, and those that get other cells, as they are looked at before they are written; of inserted ones the line that
+ * they will look like.
+ */
+function changingLines({ frame, lines, inserting }: Arrangement): SeenLine[] {
   if (inserting) return [{ place: placeOfLine(frame, inserting.line - 1), width: frame.run === "down" }];
-  return lines
-    .filter(({ fresh }) => fresh)
-    .map(({ line }) => ({ place: placeOfLine(frame, line), width: frame.run === "down" }));
+  return lines.flatMap(({ line, fresh, before }) => {
+    const place = placeOfLine(frame, line);
+    const isOther = before !== undefined && !samePlace(before, place);
+    return fresh || isOther ? [{ place, width: fresh && frame.run === "down" }] : [];
+  });
 }
 
 /** A line that will go, header and all. */
